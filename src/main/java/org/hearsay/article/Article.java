@@ -1,0 +1,25 @@
+package org.hearsay.article;
+
+import java.util.List;
+
+/**
+ * An article as published.
+ *
+ * @param id the file name, or {@code doc} of a JSON line; names the article everywhere
+ * @param body the whole text, character for character as read; every {@link Span} points into it
+ * @param blocks the lines of {@code body} that have text, in order, boilerplate included
+ */
+public record Article(String id, String body, Metadata metadata, List<Block> blocks) {
+
+  public Article {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** The stretches that are site clutter, in order. */
+  public List<Span> boilerplate() {
+    return blocks.stream()
+        .filter(b -> b.kind() == Block.Kind.BOILERPLATE)
+        .map(Block::span)
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.hearsay.link;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person, place or thing of an article with all its mentions.
+ *
+ * @param id unique within the article: {@code e1}, {@code e2}, … in order of first mention
+ * @param label canonical English name
+ * @param aliases the other names by which this article, or the knowledge base, calls it; sorted
+ * @param wikidata the Wikidata item, as {@code Q} and digits; empty when none is known with
+ *     confidence
+ * @param country the Wikidata item of the country it belongs to or lies in
+ * @param confidence between 0 and 1, that {@code wikidata} (or its absence) is right
+ * @param reason how the item was found, for the reconciliation table
+ * @param mentions in text order; never empty
+ */
+public record Entity(
+    String id,
+    String label,
+    List<String> aliases,
+    EntityType type,
+    Optional<String> wikidata,
+    Optional<String> country,
+    Optional<Coordinates> coordinates,
+    double confidence,
+    String reason,
+    List<Mention> mentions) {
+
+  public Entity {
+    aliases = List.copyOf(aliases);
+    mentions = List.copyOf(mentions);
+  }
+}
