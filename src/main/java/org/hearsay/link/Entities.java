@@ -20,6 +20,7 @@ public record Entities(List<Entity> all) {
 
   /** Entities with a mention inside {@code span}, in order of their first mention there. */
   public List<Entity> within(Span span) {
+    /** An entity and where it is first mentioned. */
     record At(Span where, Entity entity) {}
     List<At> found = new ArrayList<>();
     for (Entity entity : all) {
@@ -48,3 +49,4 @@ public record Entities(List<Entity> all) {
     return Optional.ofNullable(best);
   }
 }
+
