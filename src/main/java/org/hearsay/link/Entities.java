@@ -49,4 +49,3 @@ public record Entities(List<Entity> all) {
     return Optional.ofNullable(best);
   }
 }
-
