@@ -13,6 +13,9 @@ public record Entities(List<Entity> all) {
     all = List.copyOf(all);
   }
 
+  /** An entity and where it is mentioned. */
+  private record At(Span where, Entity entity) {}
+
   /** The entity with this id. */
   public Optional<Entity> byId(String id) {
     return all.stream().filter(e -> e.id().equals(id)).findFirst();
@@ -20,8 +23,6 @@ public record Entities(List<Entity> all) {
 
   /** Entities with a mention inside {@code span}, in order of their first mention there. */
   public List<Entity> within(Span span) {
-    /** An entity and where it is first mentioned. */
-    record At(Span where, Entity entity) {}
     List<At> found = new ArrayList<>();
     for (Entity entity : all) {
       entity.mentions().stream()
