@@ -1,0 +1,95 @@
+package org.hearsay.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the lines of a plain-text article: which is the headline, a list item, a paragraph,
+ * clutter.
+ */
+final class TextLayout {
+
+  /**
+   * Headlines of the Wikinews articles have up to 16 words; subheadings are shorter than sentences.
+   */
+  private static final int LONGEST_HEADLINE = 22;
+
+  private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
+  private static final Pattern BULLET = Pattern.compile("\\s*([•*‣▪·◦–—-]|\\d{1,2}[.)])\\s+\\S.*");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…:;,][”\"’')\\]]*");
+  private static final Pattern CONTRIBUTORS =
+      Pattern.compile("(?i).{3,120}\\bcontributed to (this|the) (report|story|article)\\.?");
+
+  private TextLayout() {}
+
+  /** The lines of {@code body} that have text, in order. */
+  static List<Block> blocks(String body) {
+    List<Span> spans = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    LINE.matcher(body)
+        .results()
+        .forEach(
+            m -> {
+              Span span = strip(body, m.start(), m.end());
+              if (span.length() > 0) {
+                spans.add(span);
+                lines.add(body.substring(m.start(), m.end()));
+              }
+            });
+    boolean[] clutter = Clutter.bundled().in(lines);
+    List<Block> blocks = new ArrayList<>();
+    boolean prose = false;
+    for (int i = 0; i < spans.size(); i++) {
+      String line = spans.get(i).in(body);
+      Block.Kind kind =
+          clutter[i] ? Block.Kind.BOILERPLATE : kind(line, lines.get(i), prose, blocks.isEmpty());
+      boolean hasProseBelow = prose || i + 1 < spans.size();
+      if (kind == Block.Kind.HEADLINE && !hasProseBelow) {
+        kind = Block.Kind.PARAGRAPH;
+      }
+      prose |= kind == Block.Kind.PARAGRAPH;
+      blocks.add(new Block(spans.get(i), kind));
+    }
+    return blocks;
+  }
+
+  private static Block.Kind kind(String line, String raw, boolean prose, boolean first) {
+    if (Dateline.isDateline(line)) {
+      return Block.Kind.BYLINE;
+    }
+    if (CONTRIBUTORS.matcher(line).matches()) {
+      return Block.Kind.BYLINE;
+    }
+    if (BULLET.matcher(raw).matches()) {
+      return Block.Kind.LIST_ITEM;
+    }
+    int words = line.split("\\s+", -1).length;
+    boolean open = !SENTENCE_END.matcher(line).matches();
+    if (open && words <= LONGEST_HEADLINE) {
+      return prose ? Block.Kind.HEADING : Block.Kind.HEADLINE;
+    }
+    boolean label = line.endsWith(":") && words <= 3;
+    if (label) {
+      return Block.Kind.HEADING;
+    }
+    boolean quotedHeadline = first && words <= LONGEST_HEADLINE && line.matches(".*[?!][”\"’']?");
+    return quotedHeadline ? Block.Kind.HEADLINE : Block.Kind.PARAGRAPH;
+  }
+
+  private static Span strip(String body, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(body.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(body.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}
