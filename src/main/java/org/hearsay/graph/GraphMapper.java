@@ -1,0 +1,139 @@
+package org.hearsay.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.hearsay.article.Article;
+import org.hearsay.article.Metadata;
+import org.hearsay.article.Span;
+import org.hearsay.extract.Claim;
+import org.hearsay.extract.Extraction;
+import org.hearsay.extract.Fact;
+import org.hearsay.link.Entity;
+
+/** Writes everything read from one article as the triples of its named graph. Thread-safe. */
+public final class GraphMapper {
+
+  private final Iris iris;
+  private final Ontology ontology;
+
+  public GraphMapper(Iris iris) {
+    this.iris = iris;
+    this.ontology = Ontology.bundled();
+  }
+
+  /** The triples of the graph {@link Iris#article}; no blank nodes. */
+  public Model map(Extraction extraction) {
+    Model model = ModelFactory.createDefaultModel();
+    Prefixes.addTo(model);
+    Article article = extraction.article();
+    Resource node = article(model, article);
+    SpanWriter spans = new SpanWriter(iris, node, article.body());
+    for (Span clutter : article.boilerplate()) {
+      node.addProperty(Vocabulary.BOILERPLATE, spans.write(clutter));
+    }
+    EntityWriter entities = new EntityWriter(iris, ontology, spans);
+    for (Entity entity : extraction.entities().all()) {
+      entities.write(model, entity);
+    }
+    for (Claim claim : extraction.claims()) {
+      claim(node, claim, spans, entities);
+    }
+    FactWriter facts = new FactWriter(iris, ontology, spans, entities);
+    for (Fact fact : extraction.facts()) {
+      facts.write(node, fact);
+    }
+    return model;
+  }
+
+  private Resource article(Model model, Article article) {
+    Metadata meta = article.metadata();
+    Resource node =
+        model
+            .createResource(iris.article(article.id()), Vocabulary.ARTICLE)
+            .addProperty(RDF.type, Terms.NEWS_ARTICLE)
+            .addProperty(Terms.IDENTIFIER, article.id())
+            .addProperty(Terms.ARTICLE_BODY, article.body())
+            .addProperty(Vocabulary.SHA256, sha256(article.body()))
+            .addProperty(Vocabulary.PUBLISHED_FROM, lower(meta.publishedFrom()))
+            .addProperty(Terms.WAS_GENERATED_BY, run(model));
+    meta.title().ifPresent(t -> node.addProperty(Terms.HEADLINE, t));
+    meta.url().ifPresent(u -> node.addProperty(Terms.URL, u));
+    meta.publisher().ifPresent(p -> credit(node, Terms.PUBLISHER, "publisher", p));
+    meta.author().ifPresent(a -> credit(node, Terms.AUTHOR, "author", a));
+    meta.published()
+        .ifPresent(
+            d -> node.addProperty(Terms.DATE_PUBLISHED, d.toString(), XSDDatatype.XSDdate));
+    return node;
+  }
+
+  private void credit(Resource article, Property how, String kind, String name) {
+    Resource agent =
+        article
+            .getModel()
+            .createResource(iris.base() + kind + "/" + Iris.slug(name))
+            .addProperty(Terms.NAME, name);
+    article.addProperty(how, agent).addProperty(Terms.WAS_ATTRIBUTED_TO, agent);
+  }
+
+  private Resource run(Model model) {
+    return model
+        .createResource(iris.run(), Vocabulary.RUN)
+        .addProperty(Terms.SOFTWARE_VERSION, Version.current());
+  }
+
+  private void claim(Resource article, Claim claim, SpanWriter spans, EntityWriter entities) {
+    Model model = article.getModel();
+    Resource node =
+        model
+            .createResource(iris.claim(article.getURI(), claim.id()), Vocabulary.CLAIM)
+            .addProperty(Terms.IS_PART_OF, article)
+            .addProperty(Terms.WAS_GENERATED_BY, model.createResource(iris.run()))
+            .addProperty(Vocabulary.EVIDENCE, spans.write(claim.extent()))
+            .addProperty(Vocabulary.CONTENT, spans.text(claim.content()))
+            .addProperty(Vocabulary.KIND, claim.kind().code())
+            .addProperty(Vocabulary.STANCE, claim.stance().code())
+            .addProperty(Vocabulary.MODALITY, claim.modality().code())
+            .addProperty(Vocabulary.RULE, claim.rule());
+    Literals.addConfidence(node, claim.confidence());
+    claim.source().forEach(s -> node.addProperty(Vocabulary.SOURCE_SPAN, spans.write(s)));
+    claim.cue().forEach(s -> node.addProperty(Vocabulary.CUE_SPAN, spans.write(s)));
+    claim.content().forEach(s -> node.addProperty(Vocabulary.CONTENT_SPAN, spans.write(s)));
+    if (!claim.source().isEmpty()) {
+      node.addProperty(Vocabulary.SOURCE, spans.text(claim.source()));
+    }
+    if (!claim.cue().isEmpty()) {
+      node.addProperty(Vocabulary.CUE, spans.text(claim.cue()));
+    }
+    claim.speaker().ifPresent(s -> node.addProperty(Vocabulary.SPEAKER, entities.node(model, s)));
+    claim.venue().ifPresent(v -> node.addProperty(Vocabulary.VENUE, entities.node(model, v)));
+    claim.medium().ifPresent(m -> node.addProperty(Vocabulary.MEDIUM, m));
+    claim.statedOn().ifPresent(d -> Literals.addDate(node, Vocabulary.STATED_ON, d));
+    for (String outer : claim.relay()) {
+      node.addProperty(
+          Vocabulary.VIA, model.createResource(iris.claim(article.getURI(), outer)));
+    }
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+}

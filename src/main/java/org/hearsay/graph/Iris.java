@@ -1,0 +1,82 @@
+package org.hearsay.graph;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.hearsay.article.Span;
+import org.hearsay.link.Entity;
+
+/** Mints every IRI of the data: deterministic, never blank. */
+public record Iris(String base) {
+
+  /** Where data live unless the user says otherwise. */
+  public static final String DEFAULT_BASE = "https://w3id.org/hearsay/id/";
+
+  /** Prefix of Wikidata items. */
+  public static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
+  /** The article, which is also the name of its graph. */
+  public String article(String id) {
+    return base + "article/" + encode(id);
+  }
+
+  public String claim(String articleIri, String id) {
+    return articleIri + "/claim/" + id;
+  }
+
+  public String fact(String articleIri, String id) {
+    return articleIri + "/fact/" + id;
+  }
+
+  /** A stretch of an article after RFC 5147, in code points. */
+  public String span(String articleIri, Span codePoints) {
+    return articleIri + "#char=" + codePoints.start() + "," + codePoints.end();
+  }
+
+  /** A linked entity by its Wikidata item, another by type and folded name. */
+  public String entity(Entity entity) {
+    return entity
+        .wikidata()
+        .map(q -> base + "entity/" + q)
+        .orElseGet(() -> base + "entity/" + entity.type().code() + "/" + slug(entity.label()));
+  }
+
+  /** An entity that is known only by its Wikidata item. */
+  public String item(String wikidata) {
+    return base + "entity/" + wikidata;
+  }
+
+  /** The graph of what is reported: plain triples derived from facts. */
+  public String reportedGraph() {
+    return base + "graph/reported";
+  }
+
+  /** The graph of stories and links between claims. */
+  public String linksGraph() {
+    return base + "graph/links";
+  }
+
+  public String ontologyGraph() {
+    return base + "graph/ontology";
+  }
+
+  public String run() {
+    return base + "run/" + Version.current();
+  }
+
+  /** Lower case, without accents, words joined by hyphens; never empty. */
+  static String slug(String label) {
+    String folded =
+        Normalizer.normalize(label, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
+    return folded.isEmpty() ? "x" + encode(label) : encode(folded);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,87 @@
+package org.hearsay.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The ontology as the mapping reads it: which class a relation or entity type is, and which plain triples
+ * follow from a fact. A relation is added by adding its terms there.
+ */
+public final class Ontology {
+
+  private static final Ontology BUNDLED = new Ontology(read("hearsay.ttl"));
+
+  private final Model model;
+
+  private Ontology(Model model) {
+    this.model = model;
+  }
+
+  /** A plain property with the fact class and the two roles that it is derived from. */
+  public record Derivation(Property plain, Resource factClass, Property subject, Property object) {}
+
+  public static Ontology bundled() {
+    return BUNDLED;
+  }
+
+  /** A copy of all its triples. */
+  public Model model() {
+    return ModelFactory.createDefaultModel().add(model);
+  }
+
+  /** The class whose {@code hs:code} this is: {@code hs:Deployment} for {@code deployment}. */
+  public Optional<Resource> classOf(String code) {
+    return model.listResourcesWithProperty(Vocabulary.CODE, code).toList().stream().findFirst();
+  }
+
+  /** The property of a role by its name in the exchange format. */
+  public Property role(String name) {
+    return ResourceFactory.createProperty(Vocabulary.NS, name);
+  }
+
+  /** Whether the ontology has a property of this name. */
+  public boolean hasProperty(String name) {
+    return model.contains(role(name), RDF.type, OWL.ObjectProperty)
+        || model.contains(role(name), RDF.type, OWL.DatatypeProperty);
+  }
+
+  /** All derivations, ordered by plain property. */
+  public List<Derivation> derivations() {
+    return model.listSubjectsWithProperty(Vocabulary.DERIVED_FROM).toList().stream()
+        .map(
+            plain ->
+                new Derivation(
+                    plain.as(Property.class),
+                    plain.getPropertyResourceValue(Vocabulary.DERIVED_FROM),
+                    plain.getPropertyResourceValue(Vocabulary.SUBJECT_ROLE).as(Property.class),
+                    plain.getPropertyResourceValue(Vocabulary.OBJECT_ROLE).as(Property.class)))
+        .sorted(Comparator.comparing(d -> d.plain().getURI()))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  static Model read(String name) {
+    Model model = ModelFactory.createDefaultModel();
+    try (InputStream in =
+        Objects.requireNonNull(Ontology.class.getResourceAsStream("/ontology/" + name), name)) {
+      RDFDataMgr.read(model, in, Lang.TURTLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return model;
+  }
+}
