@@ -1,0 +1,91 @@
+package org.hearsay.store;
+
+import java.nio.file.Path;
+import org.apache.jena.http.auth.AuthLib;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.rdfconnection.RDFConnectionRemote;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.hearsay.graph.Iris;
+import org.hearsay.graph.Ontology;
+
+/**
+ * Puts article graphs into a store and keeps the derived graphs in step. Works the same on a local dataset and on
+ * a remote endpoint, since both are an {@link RDFConnection}.
+ */
+public final class GraphStore implements AutoCloseable {
+
+  private final RDFConnection connection;
+  private final Iris iris;
+
+  public GraphStore(RDFConnection connection, Iris iris) {
+    this.connection = connection;
+    this.iris = iris;
+  }
+
+  /** Opens, or makes, the TDB2 database in a folder; its default graph shows all named graphs together. */
+  public static Dataset openLocal(Path folder) {
+    Dataset dataset = TDB2Factory.connectDataset(folder.toString());
+    unionDefaultGraph(dataset);
+    return dataset;
+  }
+
+  /** A dataset in memory that behaves as a stored one. */
+  public static Dataset inMemory() {
+    Dataset dataset = TDB2Factory.createDataset();
+    unionDefaultGraph(dataset);
+    return dataset;
+  }
+
+  private static void unionDefaultGraph(Dataset dataset) {
+    Context context = dataset.asDatasetGraph().getContext();
+    context.set(TDB2.symUnionDefaultGraph, true);
+  }
+
+  /** Connects to a Fuseki, or other SPARQL 1.1 service with Graph Store Protocol, at its dataset's address. */
+  public static RDFConnection connectRemote(String endpoint, String user, String password) {
+    var builder = RDFConnectionRemote.service(endpoint);
+    if (!user.isEmpty()) {
+      builder.httpClient(
+          java.net.http.HttpClient.newBuilder()
+              .authenticator(AuthLib.authenticator(user, password))
+              .build());
+    }
+    return builder.build();
+  }
+
+  /** Replaces the graph of one article whole. */
+  public void putArticle(String articleIri, Model graph) {
+    connection.put(articleIri, graph);
+  }
+
+  /** Replaces the graph of the ontology and derives the plain triples anew from all article graphs. */
+  public void refresh() {
+    connection.put(iris.ontologyGraph(), Ontology.bundled().model());
+    connection.update(PlainTriples.update(iris));
+  }
+
+  /** Runs several writes as one, where the store is local; a failure leaves it as it was. */
+  public void inTransaction(Runnable writes) {
+    if (connection.supportsTransactions() && !(connection instanceof RDFConnectionRemote)) {
+      connection.begin(ReadWrite.WRITE);
+      try {
+        writes.run();
+        connection.commit();
+      } finally {
+        connection.end();
+      }
+    } else {
+      writes.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
