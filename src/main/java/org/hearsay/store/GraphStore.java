@@ -71,7 +71,7 @@ public final class GraphStore implements AutoCloseable {
 
   /** Runs several writes as one, where the store is local; a failure leaves it as it was. */
   public void inTransaction(Runnable writes) {
-    if (connection.supportsTransactions() && !(connection instanceof RDFConnectionRemote)) {
+    if (!(connection instanceof RDFConnectionRemote)) {
       connection.begin(ReadWrite.WRITE);
       try {
         writes.run();
