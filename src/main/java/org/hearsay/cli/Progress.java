@@ -1,0 +1,43 @@
+package org.hearsay.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Articles done and tokens a second, on standard error, when a person is there to see it. */
+final class Progress implements AutoCloseable {
+
+  private final @Nullable ProgressBar bar;
+  private final long started = System.nanoTime();
+  private long tokens;
+
+  Progress(int articles) {
+    bar =
+        System.console() == null
+            ? null
+            : new ProgressBarBuilder()
+                .setTaskName("Reading")
+                .setUnit(" articles", 1)
+                .setInitialMax(articles)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(100)
+                .build();
+  }
+
+  void step(int tokensOfArticle) {
+    tokens += tokensOfArticle;
+    if (bar != null) {
+      double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
+      bar.setExtraMessage(" %,d tokens/s".formatted(Math.round(tokens / seconds)));
+      bar.step();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

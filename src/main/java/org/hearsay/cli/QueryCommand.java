@@ -1,0 +1,102 @@
+package org.hearsay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryParseException;
+import org.hearsay.store.NamedQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks the local database a question of the catalogue, or of a file. */
+@Command(
+    name = "query",
+    description = "Ask the local database a question of the catalogue, or of a SPARQL file.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay query                           list the catalogue",
+      "  hearsay query who-said-what --param speakerPart=Putin",
+      "  hearsay query my.rq --format csv"
+    })
+final class QueryCommand implements Callable<Integer> {
+
+  /** Formats of the answer. */
+  enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..1",
+      defaultValue = "",
+      description = "Name of the catalogue, or a .rq file; without it the catalogue is listed.")
+  private String query = "";
+
+  @Option(names = "--param", paramLabel = "NAME=VALUE", description = "Value of a parameter.")
+  private Map<String, String> parameters = Map.of();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Format format = Format.TABLE;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+
+  @Override
+  public Integer call() {
+    if (query.isEmpty()) {
+      NamedQuery.names().stream()
+          .flatMap(n -> NamedQuery.find(n).stream())
+          .forEach(q -> System.out.printf("%-16s %s%n", q.name(), q.description()));
+      return 0;
+    }
+    Query parsed;
+    try {
+      parsed = named().with(parameters);
+    } catch (QueryParseException e) {
+      throw new Failure(query + ":" + e.getLine() + ": expected SPARQL: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
+    if (!parsed.isSelectType()) {
+      throw new Failure(query + ": expected a SELECT query");
+    }
+    Dataset dataset = Databases.existing(database.folder());
+    ResultTable table = ResultTable.of(dataset, parsed);
+    switch (format) {
+      case CSV -> table.printCsv(System.out);
+      case JSON -> table.printJson(System.out);
+      case TABLE -> table.print(System.out);
+    }
+    dataset.close();
+    return 0;
+  }
+
+  private NamedQuery named() {
+    return NamedQuery.find(query)
+        .orElseGet(
+            () -> {
+              Path file = Path.of(query);
+              if (!Files.isRegularFile(file)) {
+                throw new Failure(
+                    query + ": neither a query of the catalogue nor a file; see: hearsay query");
+              }
+              try {
+                return NamedQuery.parse(query, Files.readString(file));
+              } catch (IOException e) {
+                throw new Failure(query + ": cannot be read: " + e.getMessage(), e);
+              }
+            });
+  }
+}

@@ -1,0 +1,43 @@
+package org.hearsay.cli;
+
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Dataset;
+import org.hearsay.store.GraphStore;
+import org.hearsay.web.GraphServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves the local database. */
+@Command(
+    name = "serve",
+    description = "Serve the local database: page and SPARQL endpoint.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  hearsay serve --port 0"})
+final class ServeCommand implements Callable<Integer> {
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final ServerOptions server = new ServerOptions();
+
+  @Override
+  public Integer call() {
+    Dataset dataset = Databases.existing(database.folder());
+    serve(server.start(dataset), dataset);
+    return 0;
+  }
+
+  /** Prints the addresses and serves until interrupted. */
+  static void serve(GraphServer running, Dataset dataset) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  running.close();
+                  dataset.close();
+                }));
+    System.out.println("Page    " + running.page());
+    System.out.println("SPARQL  " + running.sparql());
+    System.out.println("Ctrl-C ends it.");
+    System.out.flush();
+    running.join();
+  }
+}

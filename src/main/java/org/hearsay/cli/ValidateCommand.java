@@ -1,0 +1,44 @@
+package org.hearsay.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
+import org.hearsay.graph.Shapes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks an RDF file against the shapes. */
+@Command(
+    name = "validate",
+    description = "Check an RDF file against ontology/shapes.ttl; exit code 1 when it violates them.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  hearsay validate graph.nq"})
+final class ValidateCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "Turtle, TriG, N-Quads or any RDF syntax of Jena.")
+  private Path file = Path.of("");
+
+  @Override
+  public Integer call() {
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(file + ": no such file");
+    }
+    Dataset dataset;
+    try {
+      dataset = RDFDataMgr.loadDataset(file.toString());
+    } catch (RiotException e) {
+      throw new Failure(file + ": expected RDF: " + e.getMessage(), e);
+    }
+    List<String> violations =
+        Shapes.bundled()
+            .violations(
+                dataset.getUnionModel().add(dataset.getDefaultModel()).getGraph());
+    violations.forEach(System.out::println);
+    System.out.println(violations.size() + " violations");
+    return violations.isEmpty() ? 0 : 1;
+  }
+}
