@@ -1,0 +1,17 @@
+package org.hearsay.link;
+
+/**
+ * A Wikidata item that a name may mean.
+ *
+ * @param row in the knowledge base
+ * @param prior how often it is meant, as PageRank; 0 when not known
+ * @param exact whether the name is spelled so, case and accents included
+ * @param label whether the name is the item's label, and not an alias
+ */
+record Candidate(
+    String wikidata,
+    int row,
+    KnowledgeBase.Kind kind,
+    double prior,
+    boolean exact,
+    boolean label) {}

@@ -1,0 +1,10 @@
+package org.hearsay.link;
+
+import java.util.List;
+
+/** Knows which items a name may mean. */
+interface CandidateSource {
+
+  /** All items of this name up to case, accents and punctuation; order is of no meaning. */
+  List<Candidate> candidates(String name);
+}

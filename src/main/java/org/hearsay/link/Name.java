@@ -1,0 +1,31 @@
+package org.hearsay.link;
+
+import java.util.Optional;
+import org.hearsay.article.Span;
+
+/**
+ * A name as found in the text, before it is known whom it means.
+ *
+ * @param first index of its first token in the sentence
+ * @param last index of its last token, included
+ * @param text its words, white space simplified
+ * @param label what an entity of this name is called where the text's words are not it
+ * @param title the title or office right before it
+ * @param type what its words and surroundings say it is
+ * @param sure whether {@code type} is more than a guess
+ */
+record Name(
+    int sentence,
+    int first,
+    int last,
+    Span span,
+    String text,
+    Optional<String> label,
+    Optional<String> title,
+    EntityType type,
+    boolean sure) {
+
+  String folded() {
+    return NameFolding.fold(text);
+  }
+}

@@ -1,0 +1,259 @@
+package org.hearsay.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Block;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/**
+ * Finds names: runs of capitalised words, cut at titles and demonyms, joined over "of" and "and" where the knowledge
+ * base or an organization's head word says so.
+ */
+final class NameFinder {
+
+  private static final Set<String> CONNECTORS =
+      Set.of("of", "the", "and", "&", "for", "de", "la", "le", "von", "van", "bin", "al", "el", "da", "di", "du",
+          "dos", "del", "der", "den", "ibn", "'s", "-", "on", "in", "against");
+
+  /** Connectors that are part of a person's name. */
+  private static final Set<String> PARTICLES =
+      Set.of("de", "la", "le", "von", "van", "bin", "al", "el", "da", "di", "du", "dos", "del", "der", "den", "ibn", "-");
+
+  private static final int LONGEST = 10;
+
+  private final KnowledgeBase kb;
+  private final NameWords words = NameWords.bundled();
+  private final TypeGuesser guesser;
+  private final UnitFinder units;
+
+  NameFinder(KnowledgeBase kb) {
+    this.kb = kb;
+    this.guesser = new TypeGuesser(kb);
+    this.units = new UnitFinder(kb);
+  }
+
+  /** All names in text order; units ("North Korean troops") may hold other names. */
+  List<Name> find(Document document) {
+    List<Name> names = new ArrayList<>();
+    for (int s = 0; s < document.sentences().size(); s++) {
+      Sentence sentence = document.sentences().get(s);
+      List<Name> found = new ArrayList<>(units.find(document, s));
+      Set<Integer> taken = new HashSet<>();
+      for (Name unit : found) {
+        for (int i = unit.first(); i <= unit.last(); i++) {
+          taken.add(i);
+        }
+      }
+      runs(new Scan(document, s, sentence, namey(sentence), taken), found);
+      found.sort(java.util.Comparator.comparing(Name::span));
+      names.addAll(found);
+    }
+    return names;
+  }
+
+  /** One sentence with which of its tokens may belong to a name. */
+  private record Scan(
+      Document document, int index, Sentence sentence, boolean[] namey, Set<Integer> taken) {
+
+    boolean at(int i) {
+      return i < namey.length && namey[i];
+    }
+
+    String text(int first, int last) {
+      return Names.text(document, sentence, first, last);
+    }
+  }
+
+  private boolean[] namey(Sentence sentence) {
+    boolean titleCase = isTitleCase(sentence);
+    boolean[] namey = new boolean[sentence.size()];
+    boolean start = true;
+    for (int i = 0; i < namey.length; i++) {
+      Token token = sentence.token(i);
+      boolean capital = token.text().chars().anyMatch(Character::isUpperCase);
+      boolean tagged = token.tag().startsWith("NNP") || token.pos().equals("PROPN");
+      boolean letters = token.text().chars().anyMatch(Character::isLetter);
+      namey[i] =
+          capital
+              && letters
+              && !words.is("stop", token.text())
+              && (tagged || (!start && !titleCase && !isFunction(token)));
+      if (letters || Character.isDigit(token.text().charAt(0))) {
+        start = false;
+      } else if (token.text().matches("[\"':(]|--?")) {
+        start = true;
+      }
+    }
+    return namey;
+  }
+
+  private static boolean isFunction(Token token) {
+    return Set.of("DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WDT", "WRB", "UH")
+        .contains(token.tag());
+  }
+
+  private static boolean isTitleCase(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : sentence.tokens()) {
+      if (Character.isLetter(token.text().charAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
+      }
+    }
+    boolean headline = sentence.block().kind() == Block.Kind.HEADLINE;
+    return words > 3 && capitals > words * (headline ? 0.55 : 0.75);
+  }
+
+  private void runs(Scan scan, List<Name> found) {
+    int i = 0;
+    while (i < scan.sentence().size()) {
+      if (!scan.at(i) || scan.taken().contains(i)) {
+        i++;
+        continue;
+      }
+      int end = i;
+      int at = i + 1;
+      while (at < scan.sentence().size() && at - i < 24 && !scan.taken().contains(at)) {
+        if (scan.at(at)) {
+          end = at++;
+        } else if (CONNECTORS.contains(scan.sentence().token(at).text())) {
+          at++;
+        } else {
+          break;
+        }
+      }
+      segment(scan, i, end, found);
+      i = end + 1;
+    }
+  }
+
+  private void segment(Scan scan, int first, int last, List<Name> found) {
+    Optional<String> title = Optional.empty();
+    int i = first;
+    while (i <= last) {
+      if (!scan.at(i)) {
+        i++;
+        title = Optional.empty();
+        continue;
+      }
+      int known = longestKnown(scan, i, last);
+      int titleEnd = titleEnd(scan, i, last);
+      if (titleEnd >= i && known <= titleEnd) {
+        title = Optional.of(scan.text(i, titleEnd));
+        i = titleEnd + 1;
+        continue;
+      }
+      int demonym = demonymEnd(scan, i);
+      if (demonym >= i && known <= demonym) {
+        i = demonym + 1;
+        title = Optional.empty();
+        continue;
+      }
+      int end = Math.max(known, unknownEnd(scan, i, last));
+      end = Math.max(end, officialEnd(scan, i, end, last));
+      found.add(name(scan, i, end, title));
+      title = Optional.empty();
+      i = end + 1;
+    }
+  }
+
+  /** Last token of the longest name from {@code i} that the knowledge base has; -1 for none. */
+  private int longestKnown(Scan scan, int i, int last) {
+    for (int j = Math.min(last, i + LONGEST); j >= i; j--) {
+      if (scan.at(j) && (j > i || !words.is("title", scan.text(i, i))) && kb.knows(scan.text(i, j))) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  private int titleEnd(Scan scan, int i, int last) {
+    for (int j = Math.min(last, i + 2); j >= i; j--) {
+      if (words.is("title", scan.text(i, j))) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  private int demonymEnd(Scan scan, int i) {
+    for (int j = Math.min(scan.sentence().size() - 1, i + 1); j >= i; j--) {
+      if (kb.placeOfDemonym(scan.text(i, j)).isPresent()) {
+        return j;
+      }
+    }
+    return -1;
+  }
+
+  /** A run of capitalised words ends at a connector that is no part of a person's name, a title or a demonym. */
+  private int unknownEnd(Scan scan, int i, int last) {
+    int end = i;
+    for (int j = i + 1; j <= last; j++) {
+      String text = scan.sentence().token(j).text();
+      if (scan.at(j)) {
+        if (titleEnd(scan, j, last) >= j && j < last && words.is("title", text)) {
+          break;
+        }
+        end = j;
+      } else if (!PARTICLES.contains(text) || !isTight(scan, j, text)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** A hyphen joins only when no space is around it. */
+  private static boolean isTight(Scan scan, int j, String text) {
+    return !text.equals("-")
+        || scan.sentence().token(j - 1).span().end() == scan.sentence().token(j).span().start();
+  }
+
+  /** "Ministry of Defence", "Institute for the Study of War": head word, connector, capitalised words. */
+  private int officialEnd(Scan scan, int i, int end, int last) {
+    int at = end;
+    while (at + 2 <= last) {
+      String connector = scan.sentence().token(at + 1).text();
+      boolean head = isHead(scan.sentence().token(at).text());
+      boolean joins =
+          (head && Set.of("of", "for", "on").contains(connector))
+              || (at > end && Set.of("and", "of").contains(connector));
+      int next = at + 2;
+      while (next <= last && scan.sentence().token(next).text().equals("the")) {
+        next++;
+      }
+      if (!joins || next > last || !scan.at(next)) {
+        break;
+      }
+      at = unknownEnd(scan, next, last);
+    }
+    return at;
+  }
+
+  private boolean isHead(String word) {
+    return words.is("organization", word)
+        || words.is("agreement", word)
+        || words.is("event", word)
+        || words.is("facility", word);
+  }
+
+  private Name name(Scan scan, int first, int last, Optional<String> title) {
+    TypeGuesser.Guess guess =
+        guesser.guess(scan.sentence(), first, last, scan.text(first, last), title);
+    return new Name(
+        scan.index(),
+        first,
+        last,
+        scan.sentence().span(first, last),
+        scan.text(first, last),
+        Optional.empty(),
+        title,
+        guess.type(),
+        guess.sure());
+  }
+}

@@ -1,0 +1,82 @@
+package org.hearsay.link;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Says what a name is from its words and the words around it. */
+final class TypeGuesser {
+
+  private static final Map<String, EntityType> SECTIONS =
+      Map.of(
+          "organization", EntityType.ORGANIZATION,
+          "facility", EntityType.FACILITY,
+          "event", EntityType.EVENT,
+          "agreement", EntityType.AGREEMENT,
+          "media", EntityType.MEDIA,
+          "place", EntityType.PLACE,
+          "unit", EntityType.UNIT);
+  private static final java.util.List<String> ORDER =
+      java.util.List.of("organization", "facility", "event", "agreement", "media", "place");
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "from", "to", "into", "across", "around", "outside", "throughout");
+
+  private final KnowledgeBase kb;
+  private final NameWords words = NameWords.bundled();
+
+  TypeGuesser(KnowledgeBase kb) {
+    this.kb = kb;
+  }
+
+  /** A type and whether it is more than a guess. */
+  record Guess(EntityType type, boolean sure) {}
+
+  Guess guess(Sentence sentence, int first, int last, String text, Optional<String> title) {
+    if (title.isPresent()) {
+      return new Guess(EntityType.PERSON, true);
+    }
+    for (int i = last; i >= first; i--) {
+      String word = sentence.token(i).text();
+      boolean decisive = i == last || (i == first && last > first);
+      for (String section : ORDER) {
+        if (decisive && (last > first) && words.is(section, word)) {
+          return new Guess(SECTIONS.getOrDefault(section, EntityType.ORGANIZATION), true);
+        }
+      }
+    }
+    int count = text.split("[ -]", -1).length;
+    if (count >= 2 && count <= 4 && kb.isFirstName(sentence.token(first).text())) {
+      return new Guess(EntityType.PERSON, true);
+    }
+    if (count == 1 && text.length() >= 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+      return new Guess(EntityType.ORGANIZATION, false);
+    }
+    if (isApposedByRole(sentence, last)) {
+      return new Guess(EntityType.PERSON, count >= 2);
+    }
+    if (count == 1 && first > 0 && LOCATIVE.contains(NameFolding.lower(sentence.token(first - 1).text()))) {
+      return new Guess(EntityType.PLACE, false);
+    }
+    boolean personLike = count >= 2 && count <= 3;
+    return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
+  }
+
+  /** "Hugh Hill, a doctor": a comma and a noun phrase headed by a role. */
+  private boolean isApposedByRole(Sentence sentence, int last) {
+    if (last + 2 >= sentence.size() || !sentence.token(last + 1).text().equals(",")) {
+      return false;
+    }
+    for (int i = last + 2; i < Math.min(sentence.size(), last + 7); i++) {
+      Token token = sentence.token(i);
+      if (words.is("role", NameFolding.lower(token.text()))) {
+        return true;
+      }
+      if (token.pos().equals("VERB") || token.isPunctuation()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
