@@ -25,7 +25,8 @@ final class Dateline {
       Pattern.compile(
           "(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)|\\b(?<m1>"
               + MONTH
-              + ") (?<d1>\\d{1,2})(?:st|nd|rd|th)?,? (?<y1>\\d{4})\\b|\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?<m2>"
+              + ") (?<d1>\\d{1,2})(?:st|nd|rd|th)?,?"
+              + " (?<y1>\\d{4})\\b|\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?<m2>"
               + MONTH
               + ")\\.?,? (?<y2>\\d{4})\\b",
           FLAGS);
@@ -43,8 +44,8 @@ final class Dateline {
           FLAGS);
   private static final Pattern DAY =
       Pattern.compile(
-          "(?<before>(?:as early as|by|until|from|before|after|since|starting|early|late|mid-?)\\s+)?"
-              + "\\b(?:(?<m1>"
+          "(?<before>(?:as early"
+              + " as|by|until|from|before|after|since|starting|early|late|mid-?)\\s+)?\\b(?:(?<m1>"
               + MONTH
               + ") (?<d1>\\d{1,2})(?!\\d|\\s*[-–]\\s*\\d|,? \\d{4})|(?<d2>\\d{1,2}) (?<m2>"
               + MONTH

@@ -28,7 +28,8 @@ final class BuildCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       paramLabel = "FILE",
       defaultValue = "graph.nq",
-      description = "N-Quads (.nq), TriG (.trig) or Turtle (.ttl, one graph). Default: ${DEFAULT-VALUE}")
+      description =
+          "N-Quads (.nq), TriG (.trig) or Turtle (.ttl, one graph). Default: ${DEFAULT-VALUE}")
   private Path out = Path.of("graph.nq");
 
   @Override

@@ -26,8 +26,8 @@ final class Building {
   private record ArticleGraph(String iri, Model graph) {}
 
   /**
-   * Builds into {@code store}; an article whose graph violates the shapes is reported and left out, and what the
-   * store held of it stays.
+   * Builds into {@code store}; an article whose graph violates the shapes is reported and left out,
+   * and what the store held of it stays.
    *
    * @return how many articles could not be read
    */

@@ -13,11 +13,7 @@ import picocli.CommandLine.Option;
     name = "extract",
     description = "Extract claims, entities and facts as JSON Lines on standard output.",
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Example:",
-      "  hearsay extract articles.jsonl --with-text > extracted.jsonl"
-    })
+    footer = {"", "Example:", "  hearsay extract articles.jsonl --with-text > extracted.jsonl"})
 final class ExtractCommand implements Callable<Integer> {
 
   /** Formats of the output. */

@@ -22,8 +22,8 @@ final class InputOptions {
       paramLabel = "INPUT",
       arity = "0..*",
       description =
-          "Text files (one article each), JSON Lines (doc, text, title?, published?, url?, publisher?, author?), "
-              + "folders of them, or - for standard input. Default: seeds")
+          "Text files (one article each), JSON Lines (doc, text, title?, published?, url?,"
+              + " publisher?, author?), folders of them, or - for standard input. Default: seeds")
   private List<Path> inputs = List.of(Path.of("seeds"));
 
   @Option(
@@ -36,7 +36,8 @@ final class InputOptions {
       names = "--min-confidence",
       paramLabel = "P",
       defaultValue = "0",
-      description = "Leave out claims and facts less sure than this, 0 to 1. Default: ${DEFAULT-VALUE}")
+      description =
+          "Leave out claims and facts less sure than this, 0 to 1. Default: ${DEFAULT-VALUE}")
   private double minConfidence;
 
   @Option(

@@ -2,7 +2,6 @@ package org.hearsay.cli;
 
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
-import org.hearsay.store.GraphStore;
 import org.hearsay.web.GraphServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

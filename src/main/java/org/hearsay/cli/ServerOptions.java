@@ -18,8 +18,8 @@ final class ServerOptions {
   @Option(
       names = "--writable",
       description =
-          "Allow updates at /hearsay/update and /hearsay/data to the user hearsay, with the password of --password "
-              + "or $HEARSAY_PASSWORD.")
+          "Allow updates at /hearsay/update and /hearsay/data to the user hearsay, with the"
+              + " password of --password or $HEARSAY_PASSWORD.")
   private boolean writable;
 
   @Option(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** Checks an RDF file against the shapes. */
 @Command(
     name = "validate",
-    description = "Check an RDF file against ontology/shapes.ttl; exit code 1 when it violates them.",
+    description =
+        "Check an RDF file against ontology/shapes.ttl; exit code 1 when it violates them.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  hearsay validate graph.nq"})
 final class ValidateCommand implements Callable<Integer> {
@@ -35,8 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     List<String> violations =
         Shapes.bundled()
-            .violations(
-                dataset.getUnionModel().add(dataset.getDefaultModel()).getGraph());
+            .violations(dataset.getUnionModel().add(dataset.getDefaultModel()).getGraph());
     violations.forEach(System.out::println);
     System.out.println(violations.size() + " violations");
     return violations.isEmpty() ? 0 : 1;

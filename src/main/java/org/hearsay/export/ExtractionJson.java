@@ -17,7 +17,10 @@ import org.hearsay.extract.Fact;
 import org.hearsay.extract.Filler;
 import org.hearsay.link.Entity;
 
-/** One article as a JSON line: the exchange format that measurements read. Offsets count code points. */
+/**
+ * One article as a JSON line: the exchange format that measurements read. Offsets count code
+ * points.
+ */
 public final class ExtractionJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,8 +79,7 @@ public final class ExtractionJson {
 
   private void mentions(ArrayNode mentions) {
     extraction.entities().all().stream()
-        .flatMap(
-            e -> e.mentions().stream().map(m -> new Row(m.span(), e.id(), m.form().code())))
+        .flatMap(e -> e.mentions().stream().map(m -> new Row(m.span(), e.id(), m.form().code())))
         .sorted(java.util.Comparator.comparing(Row::span).thenComparing(Row::entity))
         .forEach(
             m -> {
@@ -138,9 +140,7 @@ public final class ExtractionJson {
   }
 
   private static String value(Filler filler) {
-    return filler instanceof Filler.OfEntity entity
-        ? entity.id()
-        : ((Filler.OfText) filler).text();
+    return filler instanceof Filler.OfEntity entity ? entity.id() : ((Filler.OfText) filler).text();
   }
 
   private void spans(ArrayNode array, List<Span> spans) {

@@ -69,12 +69,10 @@ final class FactWriter {
         .ifPresent(
             days -> {
               Resource interval =
-                  fact.getModel()
-                      .createResource(fact.getURI() + "/time", Terms.PROPER_INTERVAL);
+                  fact.getModel().createResource(fact.getURI() + "/time", Terms.PROPER_INTERVAL);
               days.first()
                   .ifPresent(d -> end(fact, interval, Vocabulary.FROM, Terms.HAS_BEGINNING, d));
-              days.last()
-                  .ifPresent(d -> end(fact, interval, Vocabulary.UNTIL, Terms.HAS_END, d));
+              days.last().ifPresent(d -> end(fact, interval, Vocabulary.UNTIL, Terms.HAS_END, d));
               fact.addProperty(Vocabulary.INTERVAL, interval);
             });
   }

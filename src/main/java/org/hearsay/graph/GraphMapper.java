@@ -69,8 +69,7 @@ public final class GraphMapper {
     meta.publisher().ifPresent(p -> credit(node, Terms.PUBLISHER, "publisher", p));
     meta.author().ifPresent(a -> credit(node, Terms.AUTHOR, "author", a));
     meta.published()
-        .ifPresent(
-            d -> node.addProperty(Terms.DATE_PUBLISHED, d.toString(), XSDDatatype.XSDdate));
+        .ifPresent(d -> node.addProperty(Terms.DATE_PUBLISHED, d.toString(), XSDDatatype.XSDdate));
     return node;
   }
 
@@ -117,8 +116,7 @@ public final class GraphMapper {
     claim.medium().ifPresent(m -> node.addProperty(Vocabulary.MEDIUM, m));
     claim.statedOn().ifPresent(d -> Literals.addDate(node, Vocabulary.STATED_ON, d));
     for (String outer : claim.relay()) {
-      node.addProperty(
-          Vocabulary.VIA, model.createResource(iris.claim(article.getURI(), outer)));
+      node.addProperty(Vocabulary.VIA, model.createResource(iris.claim(article.getURI(), outer)));
     }
   }
 
@@ -135,5 +133,4 @@ public final class GraphMapper {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
-
 }

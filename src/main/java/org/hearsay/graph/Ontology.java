@@ -19,8 +19,8 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The ontology as the mapping reads it: which class a relation or entity type is, and which plain triples
- * follow from a fact. A relation is added by adding its terms there.
+ * The ontology as the mapping reads it: which class a relation or entity type is, and which plain
+ * triples follow from a fact. A relation is added by adding its terms there.
  */
 public final class Ontology {
 

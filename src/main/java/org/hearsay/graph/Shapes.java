@@ -24,7 +24,10 @@ public final class Shapes {
     return BUNDLED;
   }
 
-  /** What a graph violates: node, property and reason, one line each, sorted; empty when it conforms. */
+  /**
+   * What a graph violates: node, property and reason, one line each, sorted; empty when it
+   * conforms.
+   */
   public List<String> violations(Graph graph) {
     ValidationReport report = ShaclValidator.get().validate(shapes, withClasses(graph));
     return report.getEntries().stream().map(Shapes::line).sorted().collect(Collectors.toList());

@@ -38,8 +38,7 @@ final class SpanWriter {
             .addProperty(RDF.type, Terms.POSITION_SELECTOR)
             .addProperty(RDF.type, Terms.QUOTE_SELECTOR)
             .addProperty(Terms.EXACT, span.in(body))
-            .addProperty(
-                Terms.PREFIX, around(Math.max(0, span.start() - CONTEXT), span.start()))
+            .addProperty(Terms.PREFIX, around(Math.max(0, span.start() - CONTEXT), span.start()))
             .addProperty(
                 Terms.SUFFIX, around(span.end(), Math.min(body.length(), span.end() + CONTEXT)));
     number(selector, Terms.START, points.start());
@@ -53,7 +52,8 @@ final class SpanWriter {
   }
 
   private String around(int start, int end) {
-    int from = start < body.length() && Character.isLowSurrogate(body.charAt(start)) ? start + 1 : start;
+    int from =
+        start < body.length() && Character.isLowSurrogate(body.charAt(start)) ? start + 1 : start;
     int to = end < body.length() && Character.isLowSurrogate(body.charAt(end)) ? end - 1 : end;
     return body.substring(Math.min(from, to), to);
   }

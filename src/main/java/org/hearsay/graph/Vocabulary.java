@@ -5,8 +5,8 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 
 /**
- * The terms of {@code ontology/hearsay.ttl} that the program itself speaks of. Relations, their roles, entity
- * types and plain properties are read from the ontology, see {@link Ontology}.
+ * The terms of {@code ontology/hearsay.ttl} that the program itself speaks of. Relations, their
+ * roles, entity types and plain properties are read from the ontology, see {@link Ontology}.
  */
 public final class Vocabulary {
 

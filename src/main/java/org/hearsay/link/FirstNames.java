@@ -25,7 +25,8 @@ final class FirstNames {
           end++;
         }
         if (end < kb.textStart[row + 1] && kb.text[end] == ' ') {
-          counts.merge(new String(kb.text, start, end - start, StandardCharsets.UTF_8), 1, Integer::sum);
+          counts.merge(
+              new String(kb.text, start, end - start, StandardCharsets.UTF_8), 1, Integer::sum);
         }
       }
     }

@@ -23,7 +23,10 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Compiles a {@link KnowledgeBase} from a snapshot of Wikidata in tab-separated form, stores and opens it. */
+/**
+ * Compiles a {@link KnowledgeBase} from a snapshot of Wikidata in tab-separated form, stores and
+ * opens it.
+ */
 public final class Gazetteer {
 
   private static final int MAGIC = 0x48534B42;
@@ -41,8 +44,8 @@ public final class Gazetteer {
   }
 
   /**
-   * Opens a compiled index, or compiles a snapshot: a gzipped table, beside which {@code demonyms.tsv} is read when
-   * it is there.
+   * Opens a compiled index, or compiles a snapshot: a gzipped table, beside which {@code
+   * demonyms.tsv} is read when it is there.
    */
   public static KnowledgeBase open(Path file) throws IOException {
     if (file.toString().endsWith(".tsv.gz")) {
@@ -175,7 +178,9 @@ public final class Gazetteer {
       Arrays.parallelSort(
           order,
           (a, b) ->
-              hash[a] != hash[b] ? Long.compare(hash[a], hash[b]) : Integer.compare(row[a], row[b]));
+              hash[a] != hash[b]
+                  ? Long.compare(hash[a], hash[b])
+                  : Integer.compare(row[a], row[b]));
       long[] sortedHash = new long[hash.length];
       int[] sortedRow = new int[hash.length];
       int[] sortedSpelling = new int[hash.length];
@@ -228,8 +233,7 @@ public final class Gazetteer {
 
   private static KnowledgeBase read(InputStream file) throws IOException {
     try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
       if (in.readInt() != MAGIC) {
         throw new IOException("expected an index compiled by hearsay kb compile");
       }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Wikidata items by name: column arrays and one sorted table of name hashes, so that opening it is reading arrays
- * and a lookup is a binary search.
+ * Wikidata items by name: column arrays and one sorted table of name hashes, so that opening it is
+ * reading arrays and a lookup is a binary search.
  */
 public final class KnowledgeBase implements CandidateSource {
 

@@ -11,18 +11,21 @@ import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
 /**
- * Finds names: runs of capitalised words, cut at titles and demonyms, joined over "of" and "and" where the knowledge
- * base or an organization's head word says so.
+ * Finds names: runs of capitalised words, cut at titles and demonyms, joined over "of" and "and"
+ * where the knowledge base or an organization's head word says so.
  */
 final class NameFinder {
 
   private static final Set<String> CONNECTORS =
-      Set.of("of", "the", "and", "&", "for", "de", "la", "le", "von", "van", "bin", "al", "el", "da", "di", "du",
-          "dos", "del", "der", "den", "ibn", "'s", "-", "on", "in", "against");
+      Set.of(
+          "of", "the", "and", "&", "for", "de", "la", "le", "von", "van", "bin", "al", "el", "da",
+          "di", "du", "dos", "del", "der", "den", "ibn", "'s", "-", "on", "in", "against");
 
   /** Connectors that are part of a person's name. */
   private static final Set<String> PARTICLES =
-      Set.of("de", "la", "le", "von", "van", "bin", "al", "el", "da", "di", "du", "dos", "del", "der", "den", "ibn", "-");
+      Set.of(
+          "de", "la", "le", "von", "van", "bin", "al", "el", "da", "di", "du", "dos", "del", "der",
+          "den", "ibn", "-");
 
   private static final int LONGEST = 10;
 
@@ -166,7 +169,9 @@ final class NameFinder {
   /** Last token of the longest name from {@code i} that the knowledge base has; -1 for none. */
   private int longestKnown(Scan scan, int i, int last) {
     for (int j = Math.min(last, i + LONGEST); j >= i; j--) {
-      if (scan.at(j) && (j > i || !words.is("title", scan.text(i, i))) && kb.knows(scan.text(i, j))) {
+      if (scan.at(j)
+          && (j > i || !words.is("title", scan.text(i, i)))
+          && kb.knows(scan.text(i, j))) {
         return j;
       }
     }
@@ -191,7 +196,10 @@ final class NameFinder {
     return -1;
   }
 
-  /** A run of capitalised words ends at a connector that is no part of a person's name, a title or a demonym. */
+  /**
+   * A run of capitalised words ends at a connector that is no part of a person's name, a title or a
+   * demonym.
+   */
   private int unknownEnd(Scan scan, int i, int last) {
     int end = i;
     for (int j = i + 1; j <= last; j++) {
@@ -214,7 +222,10 @@ final class NameFinder {
         || scan.sentence().token(j - 1).span().end() == scan.sentence().token(j).span().start();
   }
 
-  /** "Ministry of Defence", "Institute for the Study of War": head word, connector, capitalised words. */
+  /**
+   * "Ministry of Defence", "Institute for the Study of War": head word, connector, capitalised
+   * words.
+   */
   private int officialEnd(Scan scan, int i, int end, int last) {
     int at = end;
     while (at + 2 <= last) {

@@ -52,8 +52,9 @@ final class NameFolding {
   }
 
   /**
-   * What different transliterations of one name share: y and j as i, doubled letters once, {@code kh} as h, ends
-   * in {@code -ii/-iy/-yy/-y} alike. Zelenskyy, Zelenskiy and Zelensky have one skeleton.
+   * What different transliterations of one name share: y and j as i, doubled letters once, {@code
+   * kh} as h, ends in {@code -ii/-iy/-yy/-y} alike. Zelenskyy, Zelenskiy and Zelensky have one
+   * skeleton.
    */
   static String skeleton(String folded) {
     String s =

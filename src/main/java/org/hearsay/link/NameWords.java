@@ -21,8 +21,7 @@ final class NameWords {
 
   private NameWords() {
     String section = "";
-    try (InputStream in =
-            Objects.requireNonNull(NameWords.class.getResourceAsStream("words.txt"));
+    try (InputStream in = Objects.requireNonNull(NameWords.class.getResourceAsStream("words.txt"));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

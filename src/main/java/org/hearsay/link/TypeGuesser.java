@@ -56,7 +56,9 @@ final class TypeGuesser {
     if (isApposedByRole(sentence, last)) {
       return new Guess(EntityType.PERSON, count >= 2);
     }
-    if (count == 1 && first > 0 && LOCATIVE.contains(NameFolding.lower(sentence.token(first - 1).text()))) {
+    if (count == 1
+        && first > 0
+        && LOCATIVE.contains(NameFolding.lower(sentence.token(first - 1).text()))) {
       return new Guess(EntityType.PLACE, false);
     }
     boolean personLike = count >= 2 && count <= 3;

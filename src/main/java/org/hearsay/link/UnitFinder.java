@@ -9,13 +9,31 @@ import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
-/** Finds the armed units of a country: "North Korean troops", "troops from North Korea", "Russian naval fleet". */
+/**
+ * Finds the armed units of a country: "North Korean troops", "troops from North Korea", "Russian
+ * naval fleet".
+ */
 final class UnitFinder {
 
   /** Words for soldiers in general; all such phrases of one country name one entity. */
   private static final Set<String> GENERAL =
-      Set.of("troops", "troop", "soldiers", "soldier", "forces", "troopers", "personnel", "units", "unit",
-          "infantrymen", "infantry", "servicemen", "servicemembers", "fighters", "army", "military");
+      Set.of(
+          "troops",
+          "troop",
+          "soldiers",
+          "soldier",
+          "forces",
+          "troopers",
+          "personnel",
+          "units",
+          "unit",
+          "infantrymen",
+          "infantry",
+          "servicemen",
+          "servicemembers",
+          "fighters",
+          "army",
+          "military");
 
   private final KnowledgeBase kb;
   private final NameWords words = NameWords.bundled();
@@ -61,7 +79,8 @@ final class UnitFinder {
     return Optional.empty();
   }
 
-  private Name unit(Document document, int index, Sentence sentence, int first, int demonym, int head) {
+  private Name unit(
+      Document document, int index, Sentence sentence, int first, int demonym, int head) {
     String country = Names.text(document, sentence, first, demonym);
     String rest = NameFolding.lower(Names.text(document, sentence, demonym + 1, head));
     return name(document, index, sentence, first, head, label(country, rest));
@@ -73,7 +92,8 @@ final class UnitFinder {
     String last = parts[parts.length - 1];
     boolean general = GENERAL.contains(last);
     for (int i = 0; i < parts.length - 1; i++) {
-      general &= Set.of("military", "army", "regular", "ground", "combat", "armed").contains(parts[i]);
+      general &=
+          Set.of("military", "army", "regular", "ground", "combat", "armed").contains(parts[i]);
     }
     return demonym + " " + (general ? "troops" : rest);
   }
@@ -92,8 +112,7 @@ final class UnitFinder {
               .flatMap(c -> kb.demonymOf(c.wikidata()));
       if (Character.isUpperCase(place.charAt(0)) && demonym.isPresent()) {
         String noun = sentence.token(head).text().toLowerCase(Locale.ROOT);
-        return Optional.of(
-            name(document, index, sentence, head, last, label(demonym.get(), noun)));
+        return Optional.of(name(document, index, sentence, head, last, label(demonym.get(), noun)));
       }
     }
     return Optional.empty();

@@ -78,12 +78,7 @@ final class Conllu {
     int n = words.size();
     Tree tree =
         new Tree(
-            new String[n],
-            new boolean[n],
-            new String[n],
-            new String[n],
-            new int[n],
-            new String[n]);
+            new String[n], new boolean[n], new String[n], new String[n], new int[n], new String[n]);
     boolean space = true;
     int at = 0;
     int insideUntil = 0;

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds dictionary forms: exceptions from the treebanks first, then the rules of English endings. */
+/**
+ * Finds dictionary forms: exceptions from the treebanks first, then the rules of English endings.
+ */
 final class Lemmas {
 
   private static final Set<String> PREFIXES =
@@ -75,8 +77,12 @@ final class Lemmas {
       return word.substring(0, n - 3) + "y";
     }
     boolean hissing =
-        word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches")
-            || word.endsWith("xes") || word.endsWith("zzes") || word.endsWith("oes");
+        word.endsWith("sses")
+            || word.endsWith("shes")
+            || word.endsWith("ches")
+            || word.endsWith("xes")
+            || word.endsWith("zzes")
+            || word.endsWith("oes");
     String short1 = word.substring(0, n - 1);
     return hissing && !known.contains(short1) ? word.substring(0, n - 2) : short1;
   }
@@ -183,7 +189,8 @@ final class Lemmas {
         if (AS_WRITTEN.contains(tags[1]) || form.contains(" ") || lemma.equals("_")) {
           continue;
         }
-        counts.computeIfAbsent(form + "/" + tags[0], k -> new TreeMap<>())
+        counts
+            .computeIfAbsent(form + "/" + tags[0], k -> new TreeMap<>())
             .merge(tree.lemmas()[i], 1, Integer::sum);
         if (Set.of("VERB", "NOUN", "ADJ").contains(tags[1]) && lemma.matches("[a-z]+")) {
           known.add(lemma);

@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param unlabelled right head
  * @param labelled right head and right full relation
  */
-record ParserScores(double penn, double universal, double lemma, double unlabelled, double labelled) {
+record ParserScores(
+    double penn, double universal, double lemma, double unlabelled, double labelled) {
 
   static ParserScores of(Model model, List<Conllu.Tree> gold) {
     int[] right = new int[5];

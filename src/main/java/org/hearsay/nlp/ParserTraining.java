@@ -34,7 +34,6 @@ final class ParserTraining {
       for (Example example : order) {
         learn(parser, model, example, round == 0 ? 0 : EXPLORE, random);
       }
-
     }
     return parser.with(model.averaged(MOST));
   }

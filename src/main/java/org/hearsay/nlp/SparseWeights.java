@@ -44,10 +44,7 @@ final class SparseWeights implements Scorer {
     }
     starts[buckets] = at;
     return new SparseWeights(
-        classes,
-        starts,
-        java.util.Arrays.copyOf(which, at),
-        java.util.Arrays.copyOf(values, at));
+        classes, starts, java.util.Arrays.copyOf(which, at), java.util.Arrays.copyOf(values, at));
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.hearsay.graph.Iris;
 import org.hearsay.graph.Ontology;
 
 /**
- * Puts article graphs into a store and keeps the derived graphs in step. Works the same on a local dataset and on
- * a remote endpoint, since both are an {@link RDFConnection}.
+ * Puts article graphs into a store and keeps the derived graphs in step. Works the same on a local
+ * dataset and on a remote endpoint, since both are an {@link RDFConnection}.
  */
 public final class GraphStore implements AutoCloseable {
 
@@ -27,7 +27,10 @@ public final class GraphStore implements AutoCloseable {
     this.iris = iris;
   }
 
-  /** Opens, or makes, the TDB2 database in a folder; its default graph shows all named graphs together. */
+  /**
+   * Opens, or makes, the TDB2 database in a folder; its default graph shows all named graphs
+   * together.
+   */
   public static Dataset openLocal(Path folder) {
     Dataset dataset = TDB2Factory.connectDataset(folder.toString());
     unionDefaultGraph(dataset);
@@ -46,7 +49,10 @@ public final class GraphStore implements AutoCloseable {
     context.set(TDB2.symUnionDefaultGraph, true);
   }
 
-  /** Connects to a Fuseki, or other SPARQL 1.1 service with Graph Store Protocol, at its dataset's address. */
+  /**
+   * Connects to a Fuseki, or other SPARQL 1.1 service with Graph Store Protocol, at its dataset's
+   * address.
+   */
   public static RDFConnection connectRemote(String endpoint, String user, String password) {
     var builder = RDFConnectionRemote.service(endpoint);
     if (!user.isEmpty()) {
@@ -63,7 +69,9 @@ public final class GraphStore implements AutoCloseable {
     connection.put(articleIri, graph);
   }
 
-  /** Replaces the graph of the ontology and derives the plain triples anew from all article graphs. */
+  /**
+   * Replaces the graph of the ontology and derives the plain triples anew from all article graphs.
+   */
   public void refresh() {
     connection.put(iris.ontologyGraph(), Ontology.bundled().model());
     connection.update(PlainTriples.update(iris));

@@ -18,15 +18,16 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.hearsay.graph.Prefixes;
 
 /**
- * A query of the catalogue {@code queries/}: a SPARQL file whose first line says what it answers and whose {@code
- * # @param} lines declare parameters with their defaults.
+ * A query of the catalogue {@code queries/}: a SPARQL file whose first line says what it answers
+ * and whose {@code # @param} lines declare parameters with their defaults.
  *
  * @param name file name without {@code .rq}
  */
 public record NamedQuery(String name, String description, List<Parameter> parameters, String text) {
 
   private static final Pattern PARAMETER =
-      Pattern.compile("^# @param (\\w+) (string|iri|number) \"([^\"]*)\" ?(.*)$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^# @param (\\w+) (string|iri|number) \"([^\"]*)\" ?(.*)$", Pattern.MULTILINE);
 
   public NamedQuery {
     parameters = List.copyOf(parameters);
@@ -64,7 +65,8 @@ public record NamedQuery(String name, String description, List<Parameter> parame
   }
 
   /**
-   * The query with its parameters filled in, as literals and IRIs that cannot break out of their place.
+   * The query with its parameters filled in, as literals and IRIs that cannot break out of their
+   * place.
    *
    * @throws IllegalArgumentException for a value whose parameter the query does not have
    */

@@ -7,9 +7,9 @@ import org.hearsay.graph.Ontology.Derivation;
 import org.hearsay.graph.Vocabulary;
 
 /**
- * The plain triples that everybody wants first, derived from claims and facts by SPARQL, so that a remote store
- * derives them itself. Only positive facts count, and none that is merely planned, conditional or demanded: {@code
- * hs:deployed} reads as having happened.
+ * The plain triples that everybody wants first, derived from claims and facts by SPARQL, so that a
+ * remote store derives them itself. Only positive facts count, and none that is merely planned,
+ * conditional or demanded: {@code hs:deployed} reads as having happened.
  */
 final class PlainTriples {
 
@@ -32,9 +32,10 @@ final class PlainTriples {
 
   private static String fact(String graph, Derivation d) {
     return """
-        INSERT { GRAPH %s { ?s <%s> ?o } } WHERE { GRAPH ?g {
-          ?fact a <%s> ; <%s> ?s ; <%s> ?o ; <%s> "positive" ; <%s> ?modality .
-          FILTER (?modality IN ("certain", "probable", "possible", "unknown")) } }"""
+    INSERT { GRAPH %s { ?s <%s> ?o } } WHERE { GRAPH ?g {
+      ?fact a <%s> ; <%s> ?s ; <%s> ?o ; <%s> "positive" ; <%s> ?modality .
+      FILTER (?modality IN ("certain", "probable", "possible", "unknown")) } }\
+    """
         .formatted(
             graph,
             d.plain(),

@@ -14,8 +14,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
 
 /**
- * An embedded Fuseki on the loopback address: the page at {@code /}, SPARQL at {@code /hearsay/sparql}, reading by
- * Graph Store Protocol at {@code /hearsay/get}. Updates exist only with a password.
+ * An embedded Fuseki on the loopback address: the page at {@code /}, SPARQL at {@code
+ * /hearsay/sparql}, reading by Graph Store Protocol at {@code /hearsay/get}. Updates exist only
+ * with a password.
  */
 public final class GraphServer implements AutoCloseable {
 

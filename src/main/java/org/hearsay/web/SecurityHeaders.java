@@ -13,8 +13,9 @@ final class SecurityHeaders implements Filter {
 
   /** Style attributes are set by the graph and map widgets; scripts are never inline. */
   static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-          + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
+          + " 'self'; frame-ancestors 'none'";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

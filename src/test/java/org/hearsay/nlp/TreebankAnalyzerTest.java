@@ -102,7 +102,8 @@ class TreebankAnalyzerTest {
 
   @Test
   void aReportHasItsSpeakerAndItsContent() {
-    Sentence s = sentence("The minister said on Monday that the two countries had signed a treaty.");
+    Sentence s =
+        sentence("The minister said on Monday that the two countries had signed a treaty.");
     assertThat(word(s, "said").head()).isEqualTo(-1);
     assertThat(word(s, "minister").relation()).isEqualTo("nsubj");
     assertThat(headOf(s, "minister")).isEqualTo("said");

@@ -1,0 +1,29 @@
+package org.hearsay.extract;
+
+import java.util.List;
+import org.hearsay.link.Entities;
+import org.hearsay.nlp.Document;
+
+/** Claims first, then the facts in and outside them. */
+public final class RuleExtractor implements Extractor {
+
+  private final double minConfidence;
+  private final ClaimFinder claimFinder = new ClaimFinder();
+  private final FactFinder factFinder = new FactFinder();
+
+  /**
+   * @param minConfidence claims below it are left out
+   */
+  public RuleExtractor(double minConfidence) {
+    this.minConfidence = minConfidence;
+  }
+
+  @Override
+  public Extraction extract(Document document, Entities entities) {
+    ClaimFinder.Found said = claimFinder.find(document, entities);
+    List<Claim> claims =
+        said.claims().stream().filter(c -> c.confidence() >= minConfidence).toList();
+    FactFinder.Found facts = factFinder.find(document, said.entities(), claims);
+    return new Extraction(document.article(), facts.entities(), claims, facts.facts());
+  }
+}
