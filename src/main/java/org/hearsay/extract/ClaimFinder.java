@@ -1,8 +1,11 @@
 package org.hearsay.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.link.Entities;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
 
 /** Finds who said what. */
 final class ClaimFinder {
@@ -11,6 +14,39 @@ final class ClaimFinder {
   record Found(List<Claim> claims, Entities entities) {}
 
   Found find(Document document, Entities entities) {
-    return new Found(List.of(), entities);
+    List<Draft> drafts = drafts(document);
+    List<Claim> claims = new ArrayList<>();
+    for (Draft d : drafts) {
+      claims.add(
+          new Claim(
+              "a" + (claims.size() + 1),
+              d.source(),
+              d.cue(),
+              d.content(),
+              Claim.Kind.INDIRECT,
+              Optional.empty(),
+              List.of(),
+              Claim.Stance.ASSERTS,
+              Modality.CERTAIN,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              0.5,
+              d.rule()));
+    }
+    return new Found(claims, entities);
+  }
+
+  private static List<Draft> drafts(Document document) {
+    Quotations quotations = new Quotations(document);
+    VerbCues verbs = new VerbCues(quotations);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence s = document.sentences().get(i);
+      for (int v = 0; v < s.size(); v++) {
+        verbs.find(s, i, v).filter(d -> !d.content().isEmpty()).ifPresent(drafts::add);
+      }
+    }
+    return new QuoteExtension(document, quotations).extend(drafts);
   }
 }

@@ -1,0 +1,232 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** A cue word with its subject and auxiliaries, as the tree gives them. */
+final class Predicate {
+
+  private static final Set<String> CLAUSES =
+      Set.of("ccomp", "xcomp", "advcl", "parataxis", "conj", "acl", "csubj", "dep");
+
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+
+  final Sentence s;
+  final int v;
+
+  Predicate(Sentence s, int v) {
+    this.s = s;
+    this.v = v;
+  }
+
+  Token token() {
+    return s.token(v);
+  }
+
+  boolean isPassive() {
+    return s.children(v, "nsubj:pass", "aux:pass").length > 0
+        || (token().tag().equals("VBN")
+            && s.children(v, "aux").length == 0
+            && token().baseRelation().equals("acl"));
+  }
+
+  /** The lemma, with the particle where there is one. */
+  String lemma() {
+    String lemma = token().lemma().toLowerCase(java.util.Locale.ROOT);
+    for (int c : s.children(v, "compound:prt")) {
+      return lemma + "+" + s.token(c).lemma();
+    }
+    if (v + 1 < s.size() && s.token(v + 1).text().equals("on") && lemma.equals("call")) {
+      return "call+on";
+    }
+    return lemma;
+  }
+
+  /** The head of who does it: the subject, or that of the clause that governs it; -1 for none. */
+  int subject() {
+    int at = v;
+    for (int steps = 0; steps < 6; steps++) {
+      int own = ownSubject(at);
+      if (own >= 0) {
+        return antecedent(at, own);
+      }
+      if (s.children(at, "csubj", "expl").length > 0) {
+        return -1;
+      }
+      Token t = s.token(at);
+      int head = t.head();
+      if (head < 0) {
+        return -1;
+      }
+      String relation = t.baseRelation();
+      if (relation.equals("acl")) {
+        return t.tag().equals("VBN") ? -1 : head;
+      }
+      if (!Set.of("xcomp", "advcl", "conj", "parataxis", "ccomp", "dep").contains(relation)) {
+        return -1;
+      }
+      if (relation.equals("xcomp")) {
+        int[] objects = s.children(head, "obj", "iobj");
+        if (objects.length > 0 && objects[0] < at && !s.token(head).lemma().equals("promise")) {
+          return objects[0];
+        }
+      }
+      if (relation.equals("ccomp") && !t.tag().equals("VBG")) {
+        return -1;
+      }
+      at = head;
+    }
+    return -1;
+  }
+
+  private int ownSubject(int at) {
+    int[] subjects = s.children(at, "nsubj");
+    for (int c : subjects) {
+      if (!s.token(c).text().equalsIgnoreCase("it") || s.children(at, "nsubj:pass").length == 0) {
+        return c;
+      }
+    }
+    return subjects.length > 0 ? subjects[0] : -1;
+  }
+
+  /** "who" and "which" stand for the noun before their clause. */
+  private int antecedent(int at, int subject) {
+    boolean relative =
+        RELATIVES.contains(s.token(subject).lemma().toLowerCase(java.util.Locale.ROOT));
+    boolean inRelative = s.token(at).relation().startsWith("acl");
+    return relative && inRelative ? s.token(at).head() : subject;
+  }
+
+  /** The head of the "by" phrase of a passive; -1 for none. */
+  int agent() {
+    for (int c : s.children(v, "obl")) {
+      for (int mark : s.children(c, "case")) {
+        if (s.token(mark).text().equals("by")) {
+          return c;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The tokens of a noun phrase without relative clauses and without what lies behind the verb. */
+  BitSet nounPhrase(int head) {
+    BitSet set = Tokens.below(s, head);
+    for (int c : s.children(head)) {
+      Token t = s.token(c);
+      boolean relative = t.relation().equals("acl:relcl") || t.baseRelation().equals("parataxis");
+      boolean leading = Set.of("case", "cc", "mark", "punct").contains(t.relation());
+      if (relative || (leading && c < head) || t.baseRelation().equals("advcl")) {
+        set.andNot(Tokens.below(s, c));
+      }
+    }
+    if (head != v && s.dominates(head, v)) {
+      set.andNot(Tokens.below(s, clauseTop(head)));
+    }
+    return Tokens.around(s, set, head);
+  }
+
+  /** The child of {@code head} through which it governs the predicate. */
+  private int clauseTop(int head) {
+    int at = v;
+    while (s.token(at).head() != head) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+
+  List<Span> source(int head) {
+    return head < 0 ? List.of() : Tokens.spans(s, nounPhrase(head));
+  }
+
+  /** The verb with its auxiliaries, negation and particle. */
+  BitSet cue() {
+    BitSet set = new BitSet();
+    set.set(v);
+    for (int c : s.children(v)) {
+      Token t = s.token(c);
+      boolean near = c < v ? isAdjacentLeft(c) : c == v + 1;
+      boolean negation = t.lemma().equals("not") || t.lemma().equals("never");
+      boolean auxiliary = t.baseRelation().equals("aux") || t.relation().equals("cop");
+      if (t.relation().equals("compound:prt") || (near && (auxiliary || negation))) {
+        set.set(c);
+      }
+    }
+    return set;
+  }
+
+  /** Whether only auxiliaries and adverbs stand between {@code c} and the verb. */
+  private boolean isAdjacentLeft(int c) {
+    for (int i = c; i < v; i++) {
+      String relation = s.token(i).baseRelation();
+      if (!relation.equals("aux") && !relation.equals("advmod") && !relation.equals("cop")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The report without its content: subject, verb and the phrases right behind it. */
+  BitSet chunk(int subject) {
+    int first = v;
+    int last = v;
+    BitSet cue = cue();
+    first = Math.min(first, cue.nextSetBit(0));
+    last = Math.max(last, cue.length() - 1);
+    if (subject >= 0 && !s.dominates(subject, v)) {
+      BitSet np = nounPhrase(subject);
+      int npFirst = np.nextSetBit(0);
+      int npLast = np.length() - 1;
+      if (npLast < v && v - npLast <= 6) {
+        first = Math.min(first, npFirst);
+      } else if (npFirst > v && npFirst - v <= 3) {
+        last = Math.max(last, npLast);
+      }
+    }
+    for (int c : s.children(v)) {
+      Token t = s.token(c);
+      boolean clause = CLAUSES.contains(t.baseRelation());
+      if (c > last && !clause && !t.isPunctuation()) {
+        int[] below = s.subtree(c);
+        if (below[0] <= last + 1) {
+          last = Math.max(last, below[below.length - 1]);
+        }
+      } else if (c < first && t.baseRelation().equals("advmod") && c == first - 1) {
+        first = c;
+      }
+    }
+    return Tokens.range(first, last);
+  }
+
+  /** Children with one of these relations right of the verb. */
+  int[] right(String... relations) {
+    return Arrays.stream(s.children(v, relations)).filter(c -> c > v).toArray();
+  }
+
+  /** The child that stands with this preposition; -1 for none. */
+  int with(String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int c : s.children(v, "obl", "advcl", "nmod", "ccomp")) {
+      for (int mark : s.children(c, "case", "mark")) {
+        if (c > v && s.token(mark).text().equals(preposition)) {
+          found.add(c);
+        }
+      }
+    }
+    return found.isEmpty() ? -1 : found.get(0);
+  }
+
+  Optional<Token> mark(int clause) {
+    for (int c : s.children(clause, "mark")) {
+      return Optional.of(s.token(c));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,88 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.article.Span;
+import org.hearsay.extract.Quotations.Quote;
+import org.hearsay.nlp.Document;
+
+/**
+ * Widens contents to the whole of a quotation that they reach into, and hands quotations that
+ * follow on to the speaker of the one before.
+ */
+final class QuoteExtension {
+
+  private final Quotations quotations;
+  private final String body;
+
+  QuoteExtension(Document document, Quotations quotations) {
+    this.quotations = quotations;
+    this.body = document.article().body();
+  }
+
+  List<Draft> extend(List<Draft> drafts) {
+    List<Draft> wide = new ArrayList<>();
+    for (Draft draft : drafts) {
+      wide.add(draft.withContent(whole(draft)));
+    }
+    return wide;
+  }
+
+  private List<Span> whole(Draft draft) {
+    List<Span> spans = new ArrayList<>();
+    for (Span piece : draft.content()) {
+      Span span = piece;
+      for (Quote q : quotations.all()) {
+        boolean cueInside = draft.cue().stream().anyMatch(c -> q.span().contains(c));
+        if (!cueInside && q.span().overlaps(span) && !q.span().contains(draft.cue().get(0))) {
+          span = span.cover(q.span());
+        }
+      }
+      add(spans, span);
+    }
+    return followed(draft, spans);
+  }
+
+  /** The quotation that begins right behind the report's sentence belongs to it. */
+  private List<Span> followed(Draft draft, List<Span> spans) {
+    Span last = spans.get(spans.size() - 1);
+    Span cue = draft.cue().get(draft.cue().size() - 1);
+    boolean direct = quotations.at(last.start()).isPresent();
+    if (!direct) {
+      return spans;
+    }
+    int from = Math.max(last.end(), cue.end());
+    int end = sentenceEnd(from);
+    Optional<Quote> next = quotations.startingAfter(end);
+    if (next.isPresent() && end > 0 && sameLine(from, next.get().span().start())) {
+      add(spans, next.get().span());
+    }
+    return spans;
+  }
+
+  private int sentenceEnd(int from) {
+    for (int i = from; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (c == '\n' || c == '“' || c == '"') {
+        return i;
+      }
+      if (c == '.' && (i + 1 >= body.length() || Character.isWhitespace(body.charAt(i + 1)))) {
+        return i + 1;
+      }
+    }
+    return body.length();
+  }
+
+  private boolean sameLine(int from, int to) {
+    return from <= to && body.substring(from, to).indexOf('\n') < 0;
+  }
+
+  private static void add(List<Span> spans, Span span) {
+    if (!spans.isEmpty() && spans.get(spans.size() - 1).overlaps(span)) {
+      spans.set(spans.size() - 1, spans.get(spans.size() - 1).cover(span));
+    } else {
+      spans.add(span);
+    }
+  }
+}
