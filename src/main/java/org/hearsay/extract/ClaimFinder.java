@@ -40,13 +40,20 @@ final class ClaimFinder {
   private static List<Draft> drafts(Document document) {
     Quotations quotations = new Quotations(document);
     VerbCues verbs = new VerbCues(quotations);
-    List<Draft> drafts = new ArrayList<>();
+    NounCues nouns = new NounCues();
+    PhraseCues phrases = new PhraseCues();
+    List<Draft> drafts = new ArrayList<>(new ColonCues(document).find());
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence s = document.sentences().get(i);
+      drafts.addAll(phrases.findAll(s, i));
       for (int v = 0; v < s.size(); v++) {
-        verbs.find(s, i, v).filter(d -> !d.content().isEmpty()).ifPresent(drafts::add);
+        Optional<Draft> draft = verbs.find(s, i, v);
+        if (draft.isEmpty()) {
+          draft = nouns.find(s, i, v);
+        }
+        draft.filter(d -> !d.content().isEmpty()).ifPresent(drafts::add);
       }
     }
-    return new QuoteExtension(document, quotations).extend(drafts);
+    return new Nesting(document, quotations).keep(new QuoteExtension(document, quotations).extend(drafts));
   }
 }

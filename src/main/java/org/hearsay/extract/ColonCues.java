@@ -1,0 +1,94 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.article.Block;
+import org.hearsay.article.Span;
+import org.hearsay.extract.CueLexicon.CueClass;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+
+/**
+ * Finds the claims of lines with a colon or dash: "Poll: Voters worry", "SMITH: Thank you.",
+ * "“Words.” — Jane Doe".
+ */
+final class ColonCues {
+
+  private static final Pattern TRANSCRIPT =
+      Pattern.compile("[\"“]?(?<who>\\p{Lu}[\\p{Lu} .'’-]{1,40}|[QA])(?<cue>:)\\s+(?<what>\\S.*)");
+
+  private static final Pattern HEADLINE =
+      Pattern.compile("(?<who>\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}&][\\p{L}.'’-]*){0,4})(?<cue>:)\\s+(?<what>\\S.{20,})");
+
+  private static final Pattern SIGNED =
+      Pattern.compile("(?<what>[\"“”].{8,}[\"“”])\\s*(?<cue>[―—–]|--?)\\s*(?<who>\\p{Lu}[^.!?:]{2,80})\\.?");
+
+  private static final Pattern KICKER =
+      Pattern.compile("(?i)(?:breaking|update|watch|exclusive|opinion|analysis|editorial|photos?|video|live|the latest|note|correction|fact check|factbox|review|listen|read more|related|chapter \\w+|part \\w+|table \\w+|figure \\w+|source|sources|editor.s note|live updates)");
+
+  private final Document document;
+  private final String body;
+
+  ColonCues(Document document) {
+    this.document = document;
+    this.body = document.article().body();
+  }
+
+  List<Draft> find() {
+    List<Draft> found = new ArrayList<>();
+    for (Block block : document.article().blocks()) {
+      if (block.kind() != Block.Kind.BOILERPLATE) {
+        String line = block.span().in(body);
+        Matcher m = match(block, line);
+        if (m != null && !KICKER.matcher(m.group("who")).matches()) {
+          draft(block, m).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Matcher match(Block block, String line) {
+    List<Pattern> patterns =
+        block.kind() == Block.Kind.HEADLINE || block.kind() == Block.Kind.HEADING
+            ? List.of(HEADLINE, SIGNED)
+            : List.of(TRANSCRIPT, SIGNED);
+    for (Pattern pattern : patterns) {
+      Matcher m = pattern.matcher(line);
+      if (m.matches()) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private Optional<Draft> draft(Block block, Matcher m) {
+    int at = block.span().start();
+    Span who = new Span(at + m.start("who"), at + m.end("who"));
+    Span cue = new Span(at + m.start("cue"), at + m.end("cue"));
+    Span what = new Span(at + m.start("what"), at + m.end("what"));
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence s = document.sentences().get(i);
+      if (s.span().contains(who.start())) {
+        int head = lastToken(s, who);
+        return Optional.of(
+            new Draft(
+                i, head, head, List.of(who), List.of(cue), List.of(what), CueClass.SAY, "colon"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int lastToken(Sentence s, Span span) {
+    int last = 0;
+    for (int i = 0; i < s.size(); i++) {
+      if (span.contains(s.token(i).span())) {
+        last = i;
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,56 @@
+package org.hearsay.extract;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.extract.CueLexicon.CueClass;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Token;
+
+/**
+ * Decides which claims inside the contents of others stand for themselves: those of somebody else.
+ * What a speaker says of his own beliefs and wishes is the content of the outer claim already.
+ */
+final class Nesting {
+
+  private static final Set<CueClass> REPORTS =
+      Set.of(CueClass.SAY, CueClass.SHOW, CueClass.DENY, CueClass.ASK);
+
+  private final Document document;
+  private final Quotations quotations;
+
+  Nesting(Document document, Quotations quotations) {
+    this.document = document;
+    this.quotations = quotations;
+  }
+
+  List<Draft> keep(List<Draft> drafts) {
+    return drafts.stream().filter(d -> stands(d, drafts)).toList();
+  }
+
+  private boolean stands(Draft draft, List<Draft> drafts) {
+    Span cue = draft.cue().get(0);
+    boolean nested =
+        drafts.stream().anyMatch(o -> o != draft && o.content().stream().anyMatch(c -> c.contains(cue)));
+    boolean quoted = quotations.at(cue.start()).isPresent();
+    if (!nested && !quoted) {
+      return true;
+    }
+    if (draft.frame().equals("phrase")) {
+      return true;
+    }
+    if (draft.sourceHead() < 0) {
+      return false;
+    }
+    Token source = document.sentences().get(draft.sentence()).token(draft.sourceHead());
+    boolean pronoun = source.pos().equals("PRON") || source.pos().equals("DET");
+    if (pronoun) {
+      return false;
+    }
+    return quoted ? REPORTS.contains(draft.type()) && source.pos().equals("PROPN") : !isWeak(draft);
+  }
+
+  private static boolean isWeak(Draft draft) {
+    return !REPORTS.contains(draft.type()) && draft.frame().equals("obj");
+  }
+}

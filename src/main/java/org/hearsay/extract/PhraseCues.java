@@ -1,0 +1,176 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.extract.CueLexicon.CueClass;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/**
+ * Finds the claims of phrases: "according to X", "in the words of X", "in X's view", "in keeping
+ * with X".
+ */
+final class PhraseCues {
+
+  private static final Set<String> VIEWS =
+      Set.of("view", "opinion", "words", "eyes", "mind", "telling", "judgment", "judgement", "estimation");
+
+  /** A phrase found: its tokens, the cue's tokens and the head of the source. */
+  private record Phrase(BitSet tokens, BitSet cue, int source) {}
+
+  Optional<Draft> find(Sentence s, int index, int at) {
+    Optional<Phrase> phrase = accordingTo(s, at).or(() -> inTheView(s, at));
+    if (phrase.isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase p = phrase.get();
+    List<Span> content = Tokens.spans(s, content(s, p));
+    List<Span> source = Tokens.spans(s, new Predicate(s, at).nounPhrase(p.source));
+    return Optional.of(
+        new Draft(
+            index,
+            p.source,
+            p.source,
+            source,
+            Tokens.spans(s, p.cue),
+            content,
+            CueClass.SAY,
+            "phrase"));
+  }
+
+  /** "According to", and what machine paraphrase makes of it: "in accordance with", "in keeping with". */
+  private static Optional<Phrase> accordingTo(Sentence s, int at) {
+    String first = lower(s, at);
+    int last = -1;
+    if (first.equals("according") && lower(s, at + 1).equals("to")) {
+      last = at + 1;
+    } else if (first.equals("in")
+        && (lower(s, at + 1).equals("keeping") || lower(s, at + 1).equals("accordance"))
+        && lower(s, at + 2).equals("with")
+        && at == 0) {
+      last = at + 2;
+    } else if (first.equals("per") && at > 0 && s.token(at - 1).text().equals(",")) {
+      last = at;
+    }
+    if (last < 0 || last + 1 >= s.size()) {
+      return Optional.empty();
+    }
+    int head = headOf(s, last + 1, at);
+    BitSet source = new Predicate(s, at).nounPhrase(head);
+    source.clear(0, last + 1);
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    BitSet all = Tokens.range(at, Math.max(last, extent(s, head, last)));
+    return Optional.of(new Phrase(all, Tokens.range(at, last), head));
+  }
+
+  /** The head of the noun phrase that begins at {@code first}. */
+  private static int headOf(Sentence s, int first, int floor) {
+    int at = first;
+    while (true) {
+      int head = s.token(at).head();
+      boolean nominal = head >= first && !Set.of("VERB", "AUX").contains(s.token(head).pos());
+      boolean inside = nominal && !s.token(at).baseRelation().equals("conj");
+      if (!inside || head <= floor) {
+        return at;
+      }
+      at = head;
+    }
+  }
+
+  private static int extent(Sentence s, int head, int floor) {
+    int last = floor;
+    for (int i : s.subtree(head)) {
+      last = Math.max(last, i);
+    }
+    BitSet np = new Predicate(s, head).nounPhrase(head);
+    int end = np.length() - 1;
+    boolean relative = end + 2 < s.size() && s.token(end + 1).text().equals(",")
+        && Set.of("which", "who").contains(lower(s, end + 2));
+    return relative ? last : end;
+  }
+
+  /** "in his words", "in the eyes of the court". */
+  private static Optional<Phrase> inTheView(Sentence s, int at) {
+    if (!lower(s, at).equals("in")) {
+      return Optional.empty();
+    }
+    for (int n = at + 2; n < Math.min(s.size(), at + 6); n++) {
+      if (!VIEWS.contains(lower(s, n)) || s.token(n).isPunctuation()) {
+        continue;
+      }
+      int[] poss = s.children(n, "nmod:poss");
+      int[] of = s.children(n, "nmod");
+      boolean before = poss.length > 0 && poss[0] > at;
+      int source = before ? poss[0] : of.length > 0 && lower(s, n + 1).equals("of") ? of[0] : -1;
+      if (source >= 0) {
+        BitSet cue = new BitSet();
+        cue.set(at);
+        cue.set(n);
+        int last = before ? n : extent(s, source, n);
+        return Optional.of(new Phrase(Tokens.range(at, last), cue, source));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The clause that the phrase stands in, or the sentence, without the phrase. */
+  private static BitSet content(Sentence s, Phrase p) {
+    int first = p.tokens.nextSetBit(0);
+    int last = p.tokens.length() - 1;
+    int from = 0;
+    int to = s.size() - 1;
+    if (first > 2) {
+      int governor = governor(s, p.source, first);
+      if (governor >= 0 && !s.token(governor).baseRelation().equals("root")) {
+        int[] below = s.subtree(governor);
+        from = below[0] < first - 2 ? clauseStart(s, below[0], governor) : 0;
+      }
+      to = resumes(s, last) ? to : first - 1;
+    }
+    BitSet set = Tokens.range(from, to);
+    set.andNot(p.tokens);
+    return set;
+  }
+
+  /** Whether the sentence goes on with the same clause behind the phrase. */
+  private static boolean resumes(Sentence s, int last) {
+    if (last + 2 >= s.size() || !s.token(last + 1).text().equals(",")) {
+      return false;
+    }
+    Token next = s.token(last + 2);
+    return !next.pos().equals("CCONJ") && !next.tag().equals("VBG") && !next.pos().equals("SCONJ")
+        && !Set.of("which", "who").contains(next.lemma());
+  }
+
+  private static int governor(Sentence s, int head, int floor) {
+    int at = head;
+    while (at >= floor) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+
+  private static int clauseStart(Sentence s, int first, int governor) {
+    boolean reported = s.token(governor).baseRelation().matches("ccomp|conj|advcl|parataxis");
+    return reported ? first : 0;
+  }
+
+  private static String lower(Sentence s, int i) {
+    return i < s.size() ? s.token(i).text().toLowerCase(java.util.Locale.ROOT) : "";
+  }
+
+  /** All phrases of a sentence. */
+  List<Draft> findAll(Sentence s, int index) {
+    List<Draft> found = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      find(s, index, i).filter(d -> !d.content().isEmpty()).ifPresent(found::add);
+    }
+    return found;
+  }
+}
