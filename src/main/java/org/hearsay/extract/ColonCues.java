@@ -17,6 +17,11 @@ import org.hearsay.nlp.Sentence;
  */
 final class ColonCues {
 
+  /** Turns before paragraphs without a name are read as going on. */
+  private static final int TRANSCRIBED = 3;
+
+  private static final int LONGEST_HEADLINE = 160;
+
   private static final Pattern TRANSCRIPT =
       Pattern.compile("[\"“]?(?<who>\\p{Lu}[\\p{Lu} .'’-]{1,40}|[QA])(?<cue>:)\\s+(?<what>\\S.*)");
 
@@ -39,21 +44,45 @@ final class ColonCues {
 
   List<Draft> find() {
     List<Draft> found = new ArrayList<>();
+    int turns = 0;
+    Draft turn = null;
+    boolean first = true;
     for (Block block : document.article().blocks()) {
-      if (block.kind() != Block.Kind.BOILERPLATE) {
-        String line = block.span().in(body);
-        Matcher m = match(block, line);
-        if (m != null && !KICKER.matcher(m.group("who")).matches()) {
-          draft(block, m).ifPresent(found::add);
-        }
+      if (block.kind() == Block.Kind.BOILERPLATE) {
+        continue;
+      }
+      Matcher m = match(block, block.span().in(body), first);
+      first = false;
+      Optional<Draft> draft =
+          m == null || KICKER.matcher(m.group("who")).matches()
+              ? Optional.empty()
+              : draft(block, m);
+      if (draft.isPresent()) {
+        boolean isTurn = m.pattern().equals(TRANSCRIPT);
+        turn = isTurn ? draft.get() : null;
+        turns += isTurn ? 1 : 0;
+        found.add(draft.get());
+      } else if (turn != null && turns >= TRANSCRIBED && !isRemark(block)) {
+        found.remove(found.size() - 1);
+        List<Span> content = new ArrayList<>(turn.content());
+        content.add(block.span());
+        turn = turn.withContent(content);
+        found.add(turn);
       }
     }
     return found;
   }
 
-  private static Matcher match(Block block, String line) {
+  /** "(CROSSTALK)" and other words of the transcriber, and headings. */
+  private boolean isRemark(Block block) {
+    return block.kind() != Block.Kind.PARAGRAPH
+        || block.span().in(body).replace("\"", "").matches("[(\\[].*");
+  }
+
+  private static Matcher match(Block block, String line, boolean first) {
+    boolean heading = block.kind() == Block.Kind.HEADLINE || block.kind() == Block.Kind.HEADING;
     List<Pattern> patterns =
-        block.kind() == Block.Kind.HEADLINE || block.kind() == Block.Kind.HEADING
+        heading || (first && line.length() < LONGEST_HEADLINE)
             ? List.of(HEADLINE, SIGNED)
             : List.of(TRANSCRIPT, SIGNED);
     for (Pattern pattern : patterns) {

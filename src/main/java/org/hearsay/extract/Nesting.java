@@ -36,7 +36,7 @@ final class Nesting {
     if (!nested && !quoted) {
       return true;
     }
-    if (draft.frame().equals("phrase")) {
+    if (draft.frame().equals("phrase") || (draft.frame().equals("colon") && !nested)) {
       return true;
     }
     if (draft.sourceHead() < 0) {

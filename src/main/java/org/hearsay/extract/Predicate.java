@@ -16,6 +16,8 @@ final class Predicate {
   private static final Set<String> CLAUSES =
       Set.of("ccomp", "xcomp", "advcl", "parataxis", "conj", "acl", "csubj", "dep");
 
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
   final Sentence s;
@@ -55,7 +57,7 @@ final class Predicate {
     for (int steps = 0; steps < 6; steps++) {
       int own = ownSubject(at);
       if (own >= 0) {
-        return antecedent(at, own);
+        return own;
       }
       if (s.children(at, "csubj", "expl").length > 0) {
         return -1;
@@ -66,6 +68,13 @@ final class Predicate {
         return -1;
       }
       String relation = t.baseRelation();
+      if (relation.equals("acl") && t.tag().equals("VBG") && follows(at, ",")) {
+        at = governor(head);
+        if (at < 0) {
+          return -1;
+        }
+        continue;
+      }
       if (relation.equals("acl")) {
         return t.tag().equals("VBN") ? -1 : head;
       }
@@ -86,6 +95,21 @@ final class Predicate {
     return -1;
   }
 
+  private boolean follows(int token, String mark) {
+    return token > 0 && s.token(token - 1).text().equals(mark);
+  }
+
+  /** The verb, or the predicate noun with a subject, that governs a noun; -1 for none. */
+  private int governor(int noun) {
+    int at = noun;
+    while (at >= 0
+        && !s.token(at).pos().equals("VERB")
+        && s.children(at, "nsubj", "nsubj:pass").length == 0) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+
   private int ownSubject(int at) {
     int[] subjects = s.children(at, "nsubj");
     for (int c : subjects) {
@@ -96,12 +120,17 @@ final class Predicate {
     return subjects.length > 0 ? subjects[0] : -1;
   }
 
-  /** "who" and "which" stand for the noun before their clause. */
-  private int antecedent(int at, int subject) {
+  /** The noun that "who" or "which" stands for; any other source stands for itself. */
+  int antecedent(int source) {
     boolean relative =
-        RELATIVES.contains(s.token(subject).lemma().toLowerCase(java.util.Locale.ROOT));
-    boolean inRelative = s.token(at).relation().startsWith("acl");
-    return relative && inRelative ? s.token(at).head() : subject;
+        source >= 0
+            && RELATIVES.contains(s.token(source).lemma().toLowerCase(java.util.Locale.ROOT));
+    for (int at = source; relative && at >= 0; at = s.token(at).head()) {
+      if (s.token(at).relation().equals("acl:relcl")) {
+        return s.token(at).head();
+      }
+    }
+    return source;
   }
 
   /** The head of the "by" phrase of a passive; -1 for none. */
@@ -116,12 +145,33 @@ final class Predicate {
     return -1;
   }
 
-  /** The tokens of a noun phrase without relative clauses and without what lies behind the verb. */
+  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
+  int nounBefore() {
+    int at = cue().nextSetBit(0) - 1;
+    while (at > 0 && s.token(at).pos().equals("ADV")) {
+      at--;
+    }
+    if (at < 0 || !NOMINAL.contains(s.token(at).pos())) {
+      return -1;
+    }
+    int limit = at;
+    while (s.token(at).head() >= 0
+        && s.token(at).head() <= limit
+        && NOMINAL.contains(s.token(s.token(at).head()).pos())
+        && !s.token(at).baseRelation().equals("nsubj")) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+
+  /** The tokens of a noun phrase, without the clause that holds the predicate itself. */
   BitSet nounPhrase(int head) {
     BitSet set = Tokens.below(s, head);
     for (int c : s.children(head)) {
       Token t = s.token(c);
-      boolean relative = t.relation().equals("acl:relcl") || t.baseRelation().equals("parataxis");
+      boolean comma = c > 0 && s.token(Math.max(0, s.subtree(c)[0] - 1)).text().equals(",");
+      boolean loose = t.relation().equals("acl") && t.tag().equals("VBG") && comma;
+      boolean relative = t.baseRelation().equals("parataxis") || loose;
       boolean leading = Set.of("case", "cc", "mark", "punct").contains(t.relation());
       if (relative || (leading && c < head) || t.baseRelation().equals("advcl")) {
         set.andNot(Tokens.below(s, c));
@@ -130,7 +180,42 @@ final class Predicate {
     if (head != v && s.dominates(head, v)) {
       set.andNot(Tokens.below(s, clauseTop(head)));
     }
-    return Tokens.around(s, set, head);
+    BitSet phrase = Tokens.around(s, set, head);
+    int end = phrase.length();
+    boolean gap =
+        end < v
+            && (Set.of("ADP", "X", "PROPN", "NOUN").contains(s.token(end).pos())
+                || s.token(end).text().equals("("));
+    if (gap && isNominal(end, v)) {
+      phrase.set(end, s.children(v, "aux").length > 0 ? cue().nextSetBit(0) : v);
+    }
+    int first = phrase.nextSetBit(0);
+    while (s.token(head).pos().equals("PROPN") && first > 0 && isTitle(first - 1)) {
+      first--;
+    }
+    phrase.set(first, phrase.length());
+    return phrase;
+  }
+
+  /** A noun, name or adjective that stands free before a name. */
+  private boolean isTitle(int i) {
+    Token t = s.token(i);
+    boolean day = t.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday");
+    boolean nominal = Set.of("NOUN", "PROPN").contains(t.pos()) && !day;
+    return nominal || (Set.of("ADJ", "DET").contains(t.pos()) && !t.lemma().equals("that"));
+  }
+
+  /** Whether no verb, comma or adverb stands from {@code first} to before {@code end}. */
+  private boolean isNominal(int first, int end) {
+    for (int i = first; i < end; i++) {
+      Token t = s.token(i);
+      boolean other = Set.of("VERB", "ADV", "SCONJ").contains(t.pos()) || ",;:\"".contains(t.text());
+      boolean auxiliary = t.pos().equals("AUX") && t.head() != v;
+      if (other || auxiliary) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The child of {@code head} through which it governs the predicate. */

@@ -17,6 +17,10 @@ final class VerbCues {
 
   private static final Set<String> WH =
       Set.of("whether", "how", "what", "why", "where", "when", "who", "which", "if");
+  /** Verbs that take the person spoken to as an object. */
+  private static final Set<String> ADDRESSED =
+      Set.of("tell", "inform", "notify", "assure", "remind", "warn", "advise", "ask");
+
   private static final Set<String> BREAKS = Set.of(",", "\"", "'", "-", "--", "?", "!", ";", ")");
 
   private final CueLexicon lexicon = CueLexicon.bundled();
@@ -88,7 +92,8 @@ final class VerbCues {
         }
       }
     }
-    return subject;
+    boolean finite = p.token().tag().matches("VB[DZP]");
+    return own || !finite || !lexicon.quotes(p.lemma()) ? subject : Math.max(subject, p.nounBefore());
   }
 
   /** Whether a comma or a closing mark stands right before this token. */
@@ -149,6 +154,9 @@ final class VerbCues {
         label = spans.size() == 1 ? "quote" : label;
       }
     }
+    if (spans.isEmpty() && quotes) {
+      return rest(p, lexicon.verb(p.lemma()).containsKey("obj"));
+    }
     return spans.isEmpty() ? null : new Content(spans, "that", label, -1);
   }
 
@@ -164,9 +172,11 @@ final class VerbCues {
     String relation = p.token().baseRelation();
     boolean complement = s.children(p.v, "ccomp").length > 0 && s.children(p.v, "ccomp")[0] < start;
     boolean parataxis = relation.equals("parataxis") && p.token().head() < start;
-    boolean closing = end + 2 >= s.size() || s.token(end + 1).isPunctuation();
-    boolean tail =
-        relation.equals("root") && closing && p.right("ccomp", "xcomp", "obj").length == 0;
+    boolean last = end + 1 >= s.size() || (end + 2 >= s.size() && s.token(end + 1).isPunctuation());
+    boolean inserted = !last && ",".equals(s.token(end + 1).text());
+    boolean reports = p.token().tag().matches("VB[DZP]") && end > start;
+    boolean tail = reports && (last || inserted || (s.token(end + 1).isPunctuation() && relation.equals("root")))
+        && (inserted || p.right("ccomp", "xcomp", "obj").length == 0);
     if (quote.isEmpty() && !complement && !parataxis && !tail) {
       return List.of();
     }
@@ -182,14 +192,17 @@ final class VerbCues {
       }
     }
     BitSet set = Tokens.range(first, start - 1);
-    if (parataxis && end + 1 < s.size() && ",".equals(s.token(end + 1).text())) {
-      for (int i : s.subtree(anchor)) {
-        if (i > end) {
-          set.set(i);
-        }
-      }
+    if (inserted && quote.isEmpty() && goesOn(s, end + 2)) {
+      set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);
+  }
+
+  /** Whether the sentence goes on as before the insertion: not with a participle or a new report. */
+  private static boolean goesOn(Sentence s, int next) {
+    return next < s.size()
+        && !s.token(next).tag().equals("VBG")
+        && !Set.of("but", "and", "which", "who").contains(s.token(next).text());
   }
 
   /**
@@ -205,6 +218,39 @@ final class VerbCues {
     }
     Token before = s.token(open - 1);
     return before.isPunctuation() && !before.text().equals("(") ? open : 0;
+  }
+
+  /**
+   * All behind a verb of speech, when it holds a finite verb: the parser has taken the subject of
+   * the reported clause for an object.
+   */
+  private static Content rest(Predicate p, boolean takesObjects) {
+    Sentence s = p.s;
+    if (p.isPassive() || s.children(p.v, "nsubj").length == 0) {
+      return null;
+    }
+    int[] below = s.subtree(p.v);
+    int last = p.token().baseRelation().equals("root") ? s.size() - 1 : below[below.length - 1];
+    int first = p.v + 1;
+    int that = -1;
+    for (int i = first; i <= Math.min(last, first + 9) && that < 0; i++) {
+      that = s.token(i).text().equals("that") && i > p.v ? i : -1;
+      if (s.token(i).tag().matches("VB[DZP]|MD|,")) {
+        break;
+      }
+    }
+    if (that < 0 && (takesObjects || ADDRESSED.contains(p.lemma()) || first > last)) {
+      return null;
+    }
+    if (that < 0 && !Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM").contains(s.token(first).pos())) {
+      return null;
+    }
+    int from = that < 0 ? first : that;
+    boolean finite = false;
+    for (int i = from; i <= last; i++) {
+      finite |= s.token(i).tag().matches("VB[DZP]|MD");
+    }
+    return finite ? new Content(Tokens.spans(s, Tokens.range(from, last)), "that", "rest", -1) : null;
   }
 
   private Content clause(Predicate p, String frame) {
@@ -283,13 +329,33 @@ final class VerbCues {
         predicate = objects.length == 0 || c != objects[0] ? c : predicate;
       }
     }
-    if (predicate < 0 || objects.length == 0) {
+    if (objects.length == 0) {
       return null;
+    }
+    if (predicate < 0) {
+      return frame.equals("small") ? named(p, objects[0]) : null;
     }
     BitSet set = Tokens.below(p.s, objects[0]);
     set.or(Tokens.below(p.s, predicate));
     set.clear(p.v);
     return new Content(Tokens.spans(p.s, set), frame);
+  }
+
+  /** "called the senator a 'nasty guy'" where the tree has lost the predicate: all to the clause's end. */
+  private Content named(Predicate p, int object) {
+    int[] below = p.s.subtree(p.v);
+    int last = Math.max(below[below.length - 1], object);
+    boolean mark = false;
+    for (int i = object; i <= last; i++) {
+      mark |= p.s.token(i).text().equals("\"");
+    }
+    boolean active = !p.isPassive() && p.subject() >= 0;
+    boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
+    if (!active || !(mark || (name && last - object > 1))) {
+      return null;
+    }
+    int first = p.s.subtree(object)[0];
+    return new Content(Tokens.spans(p.s, Tokens.range(Math.max(first, p.v + 1), last)), "small");
   }
 
   private Content prepositional(Predicate p, String frame) {

@@ -44,16 +44,15 @@ public final class TreebankAnalyzer implements Analyzer {
     }
     Words words = new Words(forms, spaceBefore, model.clusters());
     int[] tags = model.tagger().tag(words);
-    ParseState tree = model.parser().parse(words, tags);
+    PartwiseParser.Tree tree = new PartwiseParser(model).parse(forms, spaceBefore, tags);
     List<Token> tokens = new ArrayList<>(forms.length);
     for (int i = 0; i < forms.length; i++) {
       String pair = model.tagger().tags().get(tags[i]);
       String tag = pair.substring(0, pair.lastIndexOf('/'));
       String pos = pair.substring(pair.lastIndexOf('/') + 1);
       String word = spans.get(i).in(text);
-      String relation = model.parser().relation(tree.label[i]);
       String lemma = model.lemmas().lemma(word, pos, tag);
-      tokens.add(new Token(spans.get(i), word, lemma, pos, tag, tree.head[i], relation));
+      tokens.add(new Token(spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
     }
     return new Sentence(span, block, tokens);
   }
