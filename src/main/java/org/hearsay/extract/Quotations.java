@@ -13,6 +13,8 @@ import org.hearsay.nlp.Document;
  */
 final class Quotations {
 
+  private static final int DOUBLE = -1;
+
   private final List<Quote> all = new ArrayList<>();
   private final String body;
 
@@ -42,17 +44,25 @@ final class Quotations {
     int mark = 0;
     for (int i = block.span().start(); i < block.span().end(); i++) {
       char c = body.charAt(i);
-      if (open < 0 && opens(c, i, block.span())) {
+      boolean two = isDouble(i, block.span());
+      if (open < 0 && (two || opens(c, i, block.span()))) {
         open = i;
-        mark = c;
-      } else if (open >= 0 && closes(c, mark, i, block.span())) {
-        all.add(new Quote(new Span(open, i + 1), block, true));
+        mark = two ? DOUBLE : c;
+        i += two ? 1 : 0;
+      } else if (open >= 0 && (mark == DOUBLE ? two : closes(c, mark, i, block.span()))) {
+        all.add(new Quote(new Span(open, i + (two ? 2 : 1)), block, true));
         open = -1;
+        i += two ? 1 : 0;
       }
     }
     if (open >= 0) {
       all.add(new Quote(new Span(open, block.span().end()), block, false));
     }
+  }
+
+  /** Two apostrophes stand for a double mark in some wire copy. */
+  private boolean isDouble(int i, Span block) {
+    return i + 1 < block.end() && body.charAt(i) == '\'' && body.charAt(i + 1) == '\'';
   }
 
   private boolean opens(char c, int i, Span block) {

@@ -54,8 +54,8 @@ final class QuoteExtension {
     }
     int from = Math.max(last.end(), cue.end());
     int end = sentenceEnd(from);
-    Optional<Quote> next = quotations.startingAfter(end);
-    if (next.isPresent() && end > 0 && sameLine(from, next.get().span().start())) {
+    Optional<Quote> next = end < 0 ? Optional.empty() : quotations.startingAfter(end);
+    if (next.isPresent() && sameLine(from, next.get().span().start())) {
       add(spans, next.get().span());
     }
     return spans;
@@ -65,13 +65,13 @@ final class QuoteExtension {
     for (int i = from; i < body.length(); i++) {
       char c = body.charAt(i);
       if (c == '\n' || c == '“' || c == '"') {
-        return i;
+        return -1;
       }
       if (c == '.' && (i + 1 >= body.length() || Character.isWhitespace(body.charAt(i + 1)))) {
         return i + 1;
       }
     }
-    return body.length();
+    return -1;
   }
 
   private boolean sameLine(int from, int to) {

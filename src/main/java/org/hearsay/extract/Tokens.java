@@ -88,7 +88,7 @@ final class Tokens {
       return false;
     }
     String text = token.text();
-    if (text.equals("\"") || text.equals("'")) {
+    if (text.equals("\"") || text.equals("'") || text.equals("''")) {
       return count(s, first, last, Set.of(text)) % 2 != 0;
     }
     if (OPEN.contains(text) || CLOSE.contains(text)) {

@@ -1,0 +1,257 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.extract.Quotations.Quote;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/**
+ * Finds the clause or quotation that a verb reports: before it, behind it, or on both sides of a
+ * report put in between.
+ */
+final class ReportedSpeech {
+
+  private static final Set<String> WH =
+      Set.of("whether", "how", "what", "why", "where", "when", "who", "which", "if");
+
+  /** Verbs that take the person spoken to as an object. */
+  private static final Set<String> ADDRESSED =
+      Set.of("tell", "inform", "notify", "assure", "remind", "warn", "advise", "ask");
+
+  private static final Set<String> BREAKS =
+      Set.of(",", "\"", "''", "'", "-", "--", "?", "!", ";", ")");
+
+  private static final String FINITE = "VB[DZP]|MD";
+  private static final String PAST_OR_PRESENT = "VB[DZP]";
+
+  private final CueLexicon lexicon = CueLexicon.bundled();
+  private final Quotations quotations;
+
+  ReportedSpeech(Quotations quotations) {
+    this.quotations = quotations;
+  }
+
+  /** What is reported, and how it stands: {@code left}, {@code that}, {@code quote}, {@code rest}. */
+  record Reported(List<Span> spans, String label) {}
+
+  /** The clause or quotation of a verb with the frame {@code that}. */
+  Optional<Reported> find(Predicate p, int subject) {
+    BitSet chunk = p.chunk(subject);
+    boolean quotes = lexicon.quotes(p.lemma());
+    Optional<List<Span>> right = clause(p, false).map(set -> Tokens.spans(p.s, set));
+    List<Span> spans = new ArrayList<>();
+    if (quotes) {
+      spans.addAll(left(p, chunk, right.isPresent()));
+    }
+    if (spans.isEmpty() && right.isPresent()) {
+      return Optional.of(new Reported(right.get(), "that"));
+    }
+    String label = spans.isEmpty() ? "quote" : "left";
+    if (quotes) {
+      Optional<Quote> next = quotations.startingAfter(p.s.span(p.v, chunk.length() - 1).end());
+      if (next.isPresent() && next.get().block().equals(p.s.block())) {
+        spans.add(next.get().span());
+      }
+    }
+    if (!spans.isEmpty()) {
+      return Optional.of(new Reported(spans, label));
+    }
+    return quotes ? rest(p) : Optional.empty();
+  }
+
+  /** Content before the report, and what follows it when the report was put in between. */
+  private List<Span> left(Predicate p, BitSet chunk, boolean rightClause) {
+    Sentence s = p.s;
+    int start = chunk.nextSetBit(0);
+    int end = chunk.length() - 1;
+    if (start < 2 || !BREAKS.contains(s.token(start - 1).text())) {
+      return List.of();
+    }
+    Optional<Quote> quote = quotations.endingBefore(s.token(start).span().start());
+    boolean finite = hasFinite(s, 0, start);
+    if (!finite && (rightClause || quote.isEmpty())) {
+      return List.of();
+    }
+    boolean participle = p.token().tag().equals("VBG") && s.children(p.v, "nsubj").length == 0;
+    if (participle && (rightClause || end + 1 < s.size() && isMark(s.token(end + 1)))) {
+      return List.of();
+    }
+    int anchor = anchor(p, start);
+    boolean inserted = end + 2 < s.size() && ",".equals(s.token(end + 1).text());
+    if (quote.isEmpty() && anchor < 0 && !isTail(p, start, end, inserted)) {
+      return List.of();
+    }
+    int first = 0;
+    if (quote.isPresent()) {
+      first = quoteStart(s, quote.get(), start);
+    } else if (anchor >= 0) {
+      first = Math.min(s.subtree(anchor)[0], anchor);
+      first = first <= 2 ? 0 : first;
+      first += s.token(first).pos().equals("CCONJ") && first > 0 ? 1 : 0;
+    }
+    BitSet set = Tokens.range(first, start - 1);
+    if (inserted && quote.isEmpty() && goesOn(s, end + 2)) {
+      set.or(Tokens.range(end + 2, s.size() - 1));
+    }
+    return Tokens.spans(s, set);
+  }
+
+  /** The head of the clause before the report that the tree joins with it; -1 for none. */
+  private static int anchor(Predicate p, int start) {
+    int[] complements = p.s.children(p.v, "ccomp");
+    if (p.token().baseRelation().equals("parataxis") && p.token().head() < start) {
+      return p.token().head();
+    }
+    return complements.length > 0 && complements[0] < start ? complements[0] : -1;
+  }
+
+  /** "…, officials said." and "…, officials said, …": by its place alone. */
+  private static boolean isTail(Predicate p, int start, int end, boolean inserted) {
+    Sentence s = p.s;
+    boolean reports = p.token().tag().matches(PAST_OR_PRESENT) && end > start;
+    boolean last =
+        end + 1 >= s.size() || (end + 2 >= s.size() && s.token(end + 1).isPunctuation());
+    boolean broken =
+        !last && s.token(end + 1).isPunctuation() && p.token().baseRelation().equals("root");
+    boolean alone = p.right("ccomp", "xcomp", "obj").length == 0;
+    return reports && (inserted || ((last || broken) && alone));
+  }
+
+  /** Whether the sentence goes on as before the insertion: not with a participle or a report. */
+  private static boolean goesOn(Sentence s, int next) {
+    return !s.token(next).tag().equals("VBG")
+        && !Set.of("but", "and", "which", "who").contains(s.token(next).text());
+  }
+
+  /** Where content that ends in a quotation begins: at its clause when the quotation is a part. */
+  private static int quoteStart(Sentence s, Quote quote, int end) {
+    int open = 0;
+    while (open < end && s.token(open).span().end() <= quote.span().start()) {
+      open++;
+    }
+    if (open == 0) {
+      return 0;
+    }
+    Token before = s.token(open - 1);
+    return before.isPunctuation() && !before.text().equals("(") ? open : 0;
+  }
+
+  /**
+   * The tokens of the clause behind the verb.
+   *
+   * @param wh whether a question is wanted, and not a statement
+   */
+  Optional<BitSet> clause(Predicate p, boolean wh) {
+    for (int c : p.right("ccomp", "xcomp", "parataxis", "advcl")) {
+      Optional<Token> mark = p.mark(c);
+      boolean question = startsWithWh(p.s, c);
+      boolean that = mark.map(m -> m.lemma().equals("that")).orElse(false);
+      boolean infinite = mark.map(m -> m.text().equals("to")).orElse(false);
+      boolean fits =
+          switch (p.s.token(c).baseRelation()) {
+            case "ccomp" -> !infinite && question == wh;
+            case "advcl" -> that && !wh;
+            case "parataxis" -> !wh && !question && hasSubject(p.s, c);
+            default -> question && wh;
+          };
+      if (fits) {
+        return Optional.of(widened(p, c));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasSubject(Sentence s, int clause) {
+    return s.children(clause, "nsubj", "nsubj:pass").length > 0;
+  }
+
+  /** The clause with those coordinated to it, also where the tree joins these to the report. */
+  private BitSet widened(Predicate p, int c) {
+    Sentence s = p.s;
+    BitSet set = Tokens.below(s, c);
+    set.clear(0, p.v + 1);
+    for (int k : p.right("conj", "parataxis")) {
+      boolean own = hasSubject(s, k) && lexicon.verb(s.token(k).lemma()).isEmpty();
+      int first = s.subtree(k)[0];
+      if (own && k > c && first <= set.length() + 2) {
+        set.or(Tokens.range(first, s.subtree(k)[s.subtree(k).length - 1]));
+      }
+    }
+    int end = set.length();
+    int stop = end;
+    while (stop < s.size() && !s.token(stop).isPunctuation()) {
+      stop++;
+    }
+    boolean cut = end < s.size() && !s.token(end).pos().equals("CCONJ") && hasFinite(s, end, stop);
+    if (cut && s.dominates(p.v, end)) {
+      set.set(end, stop);
+    }
+    return set;
+  }
+
+  private static boolean startsWithWh(Sentence s, int clause) {
+    return WH.contains(s.token(s.subtree(clause)[0]).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean hasFinite(Sentence s, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (s.token(i).tag().matches(FINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(Token token) {
+    return token.text().equals("\"") || token.text().equals("''");
+  }
+
+  /**
+   * All behind a verb of speech, when it holds a finite verb: the parser has taken the subject of
+   * the reported clause for an object.
+   */
+  private Optional<Reported> rest(Predicate p) {
+    Sentence s = p.s;
+    if (p.isPassive() || s.children(p.v, "nsubj").length == 0) {
+      return Optional.empty();
+    }
+    int[] below = s.subtree(p.v);
+    boolean root = p.token().baseRelation().equals("root");
+    int last = root ? s.size() - 1 : below[below.length - 1];
+    int that = that(s, p.v + 1, last);
+    int from = that < 0 ? p.v + 1 : that;
+    boolean objects =
+        lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
+    boolean begins =
+        from <= last
+            && Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM").contains(s.token(from).pos());
+    if ((that < 0 && (objects || !begins)) || !hasFinite(s, from, last + 1)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Reported(Tokens.spans(s, Tokens.range(from, last)), "rest"));
+  }
+
+  /** The first "that" behind the verb, before any other verb or comma; -1 for none. */
+  private static int that(Sentence s, int first, int last) {
+    for (int i = first; i <= Math.min(last, first + 9); i++) {
+      if (s.token(i).text().equals("that")) {
+        return i;
+      }
+      if (s.token(i).tag().matches("VB[DZP]|MD|,")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a comma or a closing mark stands right before this token. */
+  static boolean isBroken(Sentence s, int token) {
+    return token > 0 && BREAKS.contains(s.token(token - 1).text());
+  }
+}
