@@ -1,8 +1,10 @@
 package org.hearsay.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.article.Span;
 import org.hearsay.link.Entities;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -14,7 +16,11 @@ final class ClaimFinder {
   record Found(List<Claim> claims, Entities entities) {}
 
   Found find(Document document, Entities entities) {
-    List<Draft> drafts = drafts(document);
+    Quotations quotations = new Quotations(document);
+    List<Draft> drafts = drafts(document, quotations);
+    Meaning meaning = new Meaning(document, quotations);
+    Speakers speakers = new Speakers(document, entities);
+    Circumstances circumstances = new Circumstances(document, entities);
     List<Claim> claims = new ArrayList<>();
     for (Draft d : drafts) {
       claims.add(
@@ -23,22 +29,38 @@ final class ClaimFinder {
               d.source(),
               d.cue(),
               d.content(),
-              Claim.Kind.INDIRECT,
+              meaning.kind(d),
+              speakers.speaker(d),
+              relay(d, drafts),
+              meaning.stance(d),
+              meaning.modality(d),
               Optional.empty(),
-              List.of(),
-              Claim.Stance.ASSERTS,
-              Modality.CERTAIN,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              0.5,
+              circumstances.medium(d),
+              circumstances.venue(d),
+              Confidence.of(d),
               d.rule()));
     }
-    return new Found(claims, entities);
+    return new Found(claims, speakers.entities());
   }
 
-  private static List<Draft> drafts(Document document) {
-    Quotations quotations = new Quotations(document);
+  /** The claims in whose contents this one stands, outermost first. */
+  private static List<String> relay(Draft draft, List<Draft> drafts) {
+    List<Integer> outer = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft d = drafts.get(i);
+      if (d != draft && d.content().stream().anyMatch(c -> c.contains(draft.cue().get(0)))) {
+        outer.add(i);
+      }
+    }
+    outer.sort(Comparator.comparing((Integer i) -> -length(drafts.get(i))).thenComparing(i -> i));
+    return outer.stream().map(i -> "a" + (i + 1)).toList();
+  }
+
+  private static int length(Draft draft) {
+    return draft.content().stream().mapToInt(Span::length).sum();
+  }
+
+  private static List<Draft> drafts(Document document, Quotations quotations) {
     VerbCues verbs = new VerbCues(quotations);
     NounCues nouns = new NounCues();
     PhraseCues phrases = new PhraseCues();
@@ -54,6 +76,13 @@ final class ClaimFinder {
         draft.filter(d -> !d.content().isEmpty()).ifPresent(drafts::add);
       }
     }
-    return new Nesting(document, quotations).keep(new QuoteExtension(document, quotations).extend(drafts));
+    List<Draft> kept =
+        new Nesting(document, quotations)
+            .keep(new QuoteExtension(document, quotations).extend(drafts));
+    return kept.stream().sorted(Comparator.comparing(ClaimFinder::start)).toList();
+  }
+
+  private static Span start(Draft draft) {
+    return draft.cue().get(0);
   }
 }

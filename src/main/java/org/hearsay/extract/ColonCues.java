@@ -26,13 +26,20 @@ final class ColonCues {
       Pattern.compile("[\"“]?(?<who>\\p{Lu}[\\p{Lu} .'’-]{1,40}|[QA])(?<cue>:)\\s+(?<what>\\S.*)");
 
   private static final Pattern HEADLINE =
-      Pattern.compile("(?<who>\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}&][\\p{L}.'’-]*){0,4})(?<cue>:)\\s+(?<what>\\S.{20,})");
+      Pattern.compile(
+          "(?<who>\\p{Lu}[\\p{L}.'’-]*(?:"
+              + " [\\p{Lu}&][\\p{L}.'’-]*){0,4})(?<cue>:)\\s+(?<what>\\S.{20,})");
 
   private static final Pattern SIGNED =
-      Pattern.compile("(?<what>[\"“”].{8,}[\"“”])\\s*(?<cue>[―—–]|--?)\\s*(?<who>\\p{Lu}[^.!?:]{2,80})\\.?");
+      Pattern.compile(
+          "(?<what>[\"“”].{8,}[\"“”])\\s*(?<cue>[―—–]|--?)\\s*(?<who>\\p{Lu}[^.!?:]{2,80})\\.?");
 
   private static final Pattern KICKER =
-      Pattern.compile("(?i)(?:breaking|update|watch|exclusive|opinion|analysis|editorial|photos?|video|live|the latest|note|correction|fact check|factbox|review|listen|read more|related|chapter \\w+|part \\w+|table \\w+|figure \\w+|source|sources|editor.s note|live updates)");
+      Pattern.compile(
+          "(?i)(?:breaking|update|watch|exclusive|opinion|analysis|editorial|photos?|video|live|the"
+              + " latest|note|correction|fact check|factbox|review|listen|read more|related|chapter"
+              + " \\w+|part \\w+|table \\w+|figure \\w+|source|sources|editor.s note|live"
+              + " updates)");
 
   private final Document document;
   private final String body;

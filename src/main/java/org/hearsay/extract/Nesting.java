@@ -31,7 +31,8 @@ final class Nesting {
   private boolean stands(Draft draft, List<Draft> drafts) {
     Span cue = draft.cue().get(0);
     boolean nested =
-        drafts.stream().anyMatch(o -> o != draft && o.content().stream().anyMatch(c -> c.contains(cue)));
+        drafts.stream()
+            .anyMatch(o -> o != draft && o.content().stream().anyMatch(c -> c.contains(cue)));
     boolean quoted = quotations.at(cue.start()).isPresent();
     if (!nested && !quoted) {
       return true;

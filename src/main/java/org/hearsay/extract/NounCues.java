@@ -16,8 +16,26 @@ final class NounCues {
   /** Verbs whose subject has what their object names. */
   private static final Set<String> SUPPORT =
       Set.of(
-          "make", "issue", "release", "express", "voice", "have", "give", "raise", "publish", "file",
-          "repeat", "post", "send", "deliver", "offer", "share", "hold", "announce", "reiterate", "put");
+          "make",
+          "issue",
+          "release",
+          "express",
+          "voice",
+          "have",
+          "give",
+          "raise",
+          "publish",
+          "file",
+          "repeat",
+          "post",
+          "send",
+          "deliver",
+          "offer",
+          "share",
+          "hold",
+          "announce",
+          "reiterate",
+          "put");
 
   private static final Set<String> CLAUSAL = Set.of("acl", "ccomp", "acl:relcl", "csubj", "advcl");
 
@@ -53,8 +71,7 @@ final class NounCues {
       return Optional.empty();
     }
     BitSet cue = new Predicate(s, n).cue();
-    return Optional.of(
-        draft(s, index, n, subject[0], cue, content, CueClass.ADJECTIVE));
+    return Optional.of(draft(s, index, n, subject[0], cue, content, CueClass.ADJECTIVE));
   }
 
   private static Draft draft(
@@ -90,8 +107,7 @@ final class NounCues {
           if (joins) {
             set.clear(m);
           }
-          return new Found(
-              Tokens.spans(s, set), that ? "that" : to ? "to" : mark, joins ? m : -1);
+          return new Found(Tokens.spans(s, set), that ? "that" : to ? "to" : mark, joins ? m : -1);
         }
       }
     }

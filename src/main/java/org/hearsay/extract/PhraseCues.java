@@ -17,7 +17,16 @@ import org.hearsay.nlp.Token;
 final class PhraseCues {
 
   private static final Set<String> VIEWS =
-      Set.of("view", "opinion", "words", "eyes", "mind", "telling", "judgment", "judgement", "estimation");
+      Set.of(
+          "view",
+          "opinion",
+          "words",
+          "eyes",
+          "mind",
+          "telling",
+          "judgment",
+          "judgement",
+          "estimation");
 
   /** A phrase found: its tokens, the cue's tokens and the head of the source. */
   private record Phrase(BitSet tokens, BitSet cue, int source) {}
@@ -42,7 +51,10 @@ final class PhraseCues {
             "phrase"));
   }
 
-  /** "According to", and what machine paraphrase makes of it: "in accordance with", "in keeping with". */
+  /**
+   * "According to", and what machine paraphrase makes of it: "in accordance with", "in keeping
+   * with".
+   */
   private static Optional<Phrase> accordingTo(Sentence s, int at) {
     String first = lower(s, at);
     int last = -1;
@@ -90,8 +102,10 @@ final class PhraseCues {
     }
     BitSet np = new Predicate(s, head).nounPhrase(head);
     int end = np.length() - 1;
-    boolean relative = end + 2 < s.size() && s.token(end + 1).text().equals(",")
-        && Set.of("which", "who").contains(lower(s, end + 2));
+    boolean relative =
+        end + 2 < s.size()
+            && s.token(end + 1).text().equals(",")
+            && Set.of("which", "who").contains(lower(s, end + 2));
     return relative ? last : end;
   }
 
@@ -144,7 +158,9 @@ final class PhraseCues {
       return false;
     }
     Token next = s.token(last + 2);
-    return !next.pos().equals("CCONJ") && !next.tag().equals("VBG") && !next.pos().equals("SCONJ")
+    return !next.pos().equals("CCONJ")
+        && !next.tag().equals("VBG")
+        && !next.pos().equals("SCONJ")
         && !Set.of("which", "who").contains(next.lemma());
   }
 

@@ -209,7 +209,8 @@ final class Predicate {
   private boolean isNominal(int first, int end) {
     for (int i = first; i < end; i++) {
       Token t = s.token(i);
-      boolean other = Set.of("VERB", "ADV", "SCONJ").contains(t.pos()) || ",;:\"".contains(t.text());
+      boolean other =
+          Set.of("VERB", "ADV", "SCONJ").contains(t.pos()) || ",;:\"".contains(t.text());
       boolean auxiliary = t.pos().equals("AUX") && t.head() != v;
       if (other || auxiliary) {
         return false;

@@ -37,7 +37,9 @@ final class ReportedSpeech {
     this.quotations = quotations;
   }
 
-  /** What is reported, and how it stands: {@code left}, {@code that}, {@code quote}, {@code rest}. */
+  /**
+   * What is reported, and how it stands: {@code left}, {@code that}, {@code quote}, {@code rest}.
+   */
   record Reported(List<Span> spans, String label) {}
 
   /** The clause or quotation of a verb with the frame {@code that}. */
@@ -115,8 +117,7 @@ final class ReportedSpeech {
   private static boolean isTail(Predicate p, int start, int end, boolean inserted) {
     Sentence s = p.s;
     boolean reports = p.token().tag().matches(PAST_OR_PRESENT) && end > start;
-    boolean last =
-        end + 1 >= s.size() || (end + 2 >= s.size() && s.token(end + 1).isPunctuation());
+    boolean last = end + 1 >= s.size() || (end + 2 >= s.size() && s.token(end + 1).isPunctuation());
     boolean broken =
         !last && s.token(end + 1).isPunctuation() && p.token().baseRelation().equals("root");
     boolean alone = p.right("ccomp", "xcomp", "obj").length == 0;
@@ -226,8 +227,7 @@ final class ReportedSpeech {
     int last = root ? s.size() - 1 : below[below.length - 1];
     int that = that(s, p.v + 1, last);
     int from = that < 0 ? p.v + 1 : that;
-    boolean objects =
-        lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
+    boolean objects = lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
     boolean begins =
         from <= last
             && Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM").contains(s.token(from).pos());

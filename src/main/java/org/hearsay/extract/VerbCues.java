@@ -8,7 +8,6 @@ import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.extract.CueLexicon.CueClass;
 import org.hearsay.nlp.Sentence;
-import org.hearsay.nlp.Token;
 
 /** Finds the claims of reporting verbs: one frame after the other, the first that fits wins. */
 final class VerbCues {
@@ -83,7 +82,9 @@ final class VerbCues {
       }
     }
     boolean finite = p.token().tag().matches("VB[DZP]");
-    return own || !finite || !lexicon.quotes(p.lemma()) ? subject : Math.max(subject, p.nounBefore());
+    return own || !finite || !lexicon.quotes(p.lemma())
+        ? subject
+        : Math.max(subject, p.nounBefore());
   }
 
   private Content content(Predicate p, Map<String, CueClass> frames) {
@@ -181,7 +182,10 @@ final class VerbCues {
     return new Content(Tokens.spans(p.s, set), frame);
   }
 
-  /** "called the senator a 'nasty guy'" where the tree has lost the predicate: all to the clause's end. */
+  /**
+   * "called the senator a 'nasty guy'" where the tree has lost the predicate: all to the clause's
+   * end.
+   */
   private Content named(Predicate p, int object) {
     int[] below = p.s.subtree(p.v);
     int last = Math.max(below[below.length - 1], object);

@@ -28,7 +28,7 @@ final class EntityWriter {
   }
 
   void write(Model model, Entity entity) {
-    String iri = iris.entity(entity);
+    String iri = iris.entity(spans.article().getURI(), entity);
     nodes.put(entity.id(), iri);
     Resource type = ontology.classOf(entity.type().code()).orElse(Vocabulary.ENTITY);
     Resource node =
@@ -44,6 +44,9 @@ final class EntityWriter {
               node.addProperty(OWL.sameAs, model.createResource(Iris.WIKIDATA + q));
               Literals.addConfidence(node, entity.confidence());
             });
+    if (entity.isUnnamed()) {
+      node.addLiteral(Vocabulary.UNNAMED, true);
+    }
     if (!entity.reason().isEmpty()) {
       node.addProperty(Vocabulary.LINK_REASON, entity.reason());
     }

@@ -34,8 +34,14 @@ public record Iris(String base) {
     return articleIri + "#char=" + codePoints.start() + "," + codePoints.end();
   }
 
-  /** A linked entity by its Wikidata item, another by type and folded name. */
-  public String entity(Entity entity) {
+  /**
+   * A linked entity by its Wikidata item, another by type and folded name; a source without name
+   * belongs to its article.
+   */
+  public String entity(String articleIri, Entity entity) {
+    if (entity.isUnnamed()) {
+      return articleIri + "/source/" + slug(entity.label());
+    }
     return entity
         .wikidata()
         .map(q -> base + "entity/" + q)

@@ -27,6 +27,11 @@ final class SpanWriter {
     this.codePoints = new CodePoints(body);
   }
 
+  /** The article whose text the stretches are of. */
+  Resource article() {
+    return article;
+  }
+
   Resource write(Span span) {
     Model model = article.getModel();
     Span points = codePoints.of(span);

@@ -28,8 +28,16 @@ public record Entity(
     String reason,
     List<Mention> mentions) {
 
+  /** The {@code reason} of a source that the article does not name. */
+  public static final String UNNAMED = "source not named";
+
   public Entity {
     aliases = List.copyOf(aliases);
     mentions = List.copyOf(mentions);
+  }
+
+  /** Whether it is a source that the article does not name. */
+  public boolean isUnnamed() {
+    return reason.equals(UNNAMED);
   }
 }

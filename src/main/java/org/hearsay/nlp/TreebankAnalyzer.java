@@ -52,7 +52,8 @@ public final class TreebankAnalyzer implements Analyzer {
       String pos = pair.substring(pair.lastIndexOf('/') + 1);
       String word = spans.get(i).in(text);
       String lemma = model.lemmas().lemma(word, pos, tag);
-      tokens.add(new Token(spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
+      tokens.add(
+          new Token(spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
     }
     return new Sentence(span, block, tokens);
   }

@@ -1,0 +1,148 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.link.Entities;
+import org.hearsay.link.Entity;
+import org.hearsay.link.EntityType;
+import org.hearsay.link.Mention;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Says which entity a source is, and makes entities of sources that the article does not name. */
+final class Speakers {
+
+  private static final Set<String> GROUPS =
+      Set.of(
+          "service",
+          "agency",
+          "ministry",
+          "department",
+          "government",
+          "company",
+          "group",
+          "police",
+          "committee",
+          "campaign",
+          "court",
+          "team",
+          "office",
+          "council",
+          "union",
+          "party",
+          "report",
+          "study",
+          "poll",
+          "survey",
+          "newspaper",
+          "paper",
+          "intelligence",
+          "authorities",
+          "military");
+
+  private final Document document;
+  private final Entities entities;
+  private final Map<String, Entity> unnamed = new LinkedHashMap<>();
+
+  Speakers(Document document, Entities entities) {
+    this.document = document;
+    this.entities = entities;
+  }
+
+  /**
+   * The id of the entity that speaks; empty when there is no source or a pronoun without person.
+   */
+  Optional<String> speaker(Draft draft) {
+    if (draft.source().isEmpty() || draft.sourceHead() < 0) {
+      return Optional.empty();
+    }
+    Sentence s = document.sentences().get(draft.sentence());
+    int head = new Predicate(s, draft.anchor()).antecedent(draft.sourceHead());
+    Optional<Entity> named =
+        entities.headedBy(draft.sentence(), head).or(() -> inside(s, draft, head));
+    if (named.isPresent()) {
+      return named.map(Entity::id);
+    }
+    Token t = s.token(head);
+    boolean wordless = t.pos().equals("PRON") || t.pos().equals("DET") || t.pos().equals("PUNCT");
+    return wordless ? Optional.empty() : Optional.of(unnamed(draft, head).id());
+  }
+
+  /** A name in the source that is joined to its head as name or apposition. */
+  private Optional<Entity> inside(Sentence s, Draft draft, int head) {
+    Entity found = null;
+    for (Entity entity : entities.all()) {
+      for (Mention m : entity.mentions()) {
+        boolean within =
+            m.sentence() == draft.sentence()
+                && draft.source().stream().anyMatch(p -> p.contains(m.span()));
+        boolean joined =
+            within && (m.span().contains(s.token(head).span()) || joins(s, m.head(), head));
+        boolean better = found == null || entity.type() == EntityType.PERSON;
+        if (joined && better) {
+          found = entity;
+        }
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static boolean joins(Sentence s, int mention, int head) {
+    int at = mention;
+    for (int steps = 0; steps < 4 && at >= 0; steps++) {
+      if (at == head) {
+        return true;
+      }
+      String relation = s.token(at).baseRelation();
+      if (!Set.of("appos", "flat", "compound").contains(relation)) {
+        return false;
+      }
+      at = s.token(at).head();
+    }
+    return false;
+  }
+
+  private Entity unnamed(Draft draft, int head) {
+    Span source = draft.source().get(0);
+    String label = source.in(document.article().body()).replaceAll("\\s+", " ");
+    String key = label.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|a|an) ", "");
+    Mention mention = new Mention(source, Mention.Form.NOMINAL, draft.sentence(), head);
+    Entity known = unnamed.get(key);
+    String id = known == null ? "e" + (entities.all().size() + unnamed.size() + 1) : known.id();
+    List<Mention> mentions = new ArrayList<>(known == null ? List.of() : known.mentions());
+    if (!mentions.contains(mention)) {
+      mentions.add(mention);
+    }
+    String lemma =
+        document.sentences().get(draft.sentence()).token(head).lemma().toLowerCase(Locale.ROOT);
+    EntityType type = GROUPS.contains(lemma) ? EntityType.ORGANIZATION : EntityType.PERSON;
+    Entity entity =
+        new Entity(
+            id,
+            known == null ? label : known.label(),
+            List.of(),
+            type,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0.5,
+            Entity.UNNAMED,
+            mentions);
+    unnamed.put(key, entity);
+    return entity;
+  }
+
+  /** All entities of the article with the unnamed sources. */
+  Entities entities() {
+    List<Entity> all = new ArrayList<>(entities.all());
+    all.addAll(unnamed.values());
+    return new Entities(all);
+  }
+}
