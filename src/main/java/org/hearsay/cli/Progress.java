@@ -4,6 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** Articles done and tokens a second, on standard error, when a person is there to see it. */
 final class Progress implements AutoCloseable {
@@ -14,15 +15,15 @@ final class Progress implements AutoCloseable {
 
   Progress(int articles) {
     bar =
-        System.console() == null
-            ? null
-            : new ProgressBarBuilder()
+        CommandLine.Help.Ansi.AUTO.enabled()
+            ? new ProgressBarBuilder()
                 .setTaskName("Reading")
                 .setUnit(" articles", 1)
                 .setInitialMax(articles)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(100)
-                .build();
+                .build()
+            : null;
   }
 
   void step(int tokensOfArticle) {

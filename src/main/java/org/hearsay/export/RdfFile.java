@@ -23,15 +23,9 @@ public final class RdfFile {
 
   /** RDF syntaxes by file ending. */
   public enum Syntax {
-    NQ(Lang.NQUADS),
-    TRIG(Lang.TRIG),
-    TTL(Lang.TURTLE);
-
-    private final Lang lang;
-
-    Syntax(Lang lang) {
-      this.lang = lang;
-    }
+    NQ,
+    TRIG,
+    TTL;
 
     public static Optional<Syntax> ofFile(String name) {
       String lower = name.toLowerCase(Locale.ROOT);

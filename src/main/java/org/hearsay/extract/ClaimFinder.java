@@ -48,7 +48,7 @@ final class ClaimFinder {
     List<Integer> outer = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft d = drafts.get(i);
-      if (d != draft && d.content().stream().anyMatch(c -> c.contains(draft.cue().get(0)))) {
+      if (!d.equals(draft) && d.content().stream().anyMatch(c -> c.contains(draft.cue().get(0)))) {
         outer.add(i);
       }
     }

@@ -52,29 +52,27 @@ final class ColonCues {
   List<Draft> find() {
     List<Draft> found = new ArrayList<>();
     int turns = 0;
-    Draft turn = null;
+    Optional<Draft> turn = Optional.empty();
     boolean first = true;
     for (Block block : document.article().blocks()) {
       if (block.kind() == Block.Kind.BOILERPLATE) {
         continue;
       }
-      Matcher m = match(block, block.span().in(body), first);
+      Optional<Matcher> m = match(block, block.span().in(body), first);
       first = false;
       Optional<Draft> draft =
-          m == null || KICKER.matcher(m.group("who")).matches()
-              ? Optional.empty()
-              : draft(block, m);
+          m.filter(x -> !KICKER.matcher(x.group("who")).matches()).flatMap(x -> draft(block, x));
       if (draft.isPresent()) {
-        boolean isTurn = m.pattern().equals(TRANSCRIPT);
-        turn = isTurn ? draft.get() : null;
+        boolean isTurn = m.map(Matcher::pattern).equals(Optional.of(TRANSCRIPT));
+        turn = isTurn ? draft : Optional.empty();
         turns += isTurn ? 1 : 0;
         found.add(draft.get());
-      } else if (turn != null && turns >= TRANSCRIBED && !isRemark(block)) {
+      } else if (turn.isPresent() && turns >= TRANSCRIBED && !isRemark(block)) {
         found.remove(found.size() - 1);
-        List<Span> content = new ArrayList<>(turn.content());
+        List<Span> content = new ArrayList<>(turn.get().content());
         content.add(block.span());
-        turn = turn.withContent(content);
-        found.add(turn);
+        turn = Optional.of(turn.get().withContent(content));
+        found.add(turn.get());
       }
     }
     return found;
@@ -86,7 +84,7 @@ final class ColonCues {
         || block.span().in(body).replace("\"", "").matches("[(\\[].*");
   }
 
-  private static Matcher match(Block block, String line, boolean first) {
+  private static Optional<Matcher> match(Block block, String line, boolean first) {
     boolean heading = block.kind() == Block.Kind.HEADLINE || block.kind() == Block.Kind.HEADING;
     List<Pattern> patterns =
         heading || (first && line.length() < LONGEST_HEADLINE)
@@ -95,10 +93,10 @@ final class ColonCues {
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(line);
       if (m.matches()) {
-        return m;
+        return Optional.of(m);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private Optional<Draft> draft(Block block, Matcher m) {

@@ -110,7 +110,7 @@ final class Meaning {
 
   Modality modality(Draft draft) {
     if (draft.type() == CueClass.DIRECT
-        || draft.frame().equals("objto") && draft.type() == CueClass.ASK) {
+        || (draft.frame().equals("objto") && draft.type() == CueClass.ASK)) {
       return Modality.DIRECTIVE;
     }
     if (stance(draft) == Claim.Stance.NEITHER || isQuestion(draft)) {

@@ -32,7 +32,7 @@ final class Nesting {
     Span cue = draft.cue().get(0);
     boolean nested =
         drafts.stream()
-            .anyMatch(o -> o != draft && o.content().stream().anyMatch(c -> c.contains(cue)));
+            .anyMatch(o -> !o.equals(draft) && o.content().stream().anyMatch(c -> c.contains(cue)));
     boolean quoted = quotations.at(cue.start()).isPresent();
     if (!nested && !quoted) {
       return true;

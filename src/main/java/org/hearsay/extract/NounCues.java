@@ -55,23 +55,23 @@ final class NounCues {
   }
 
   private Optional<Draft> noun(Sentence s, int index, int n, Map<String, CueClass> frames) {
-    Found content = content(s, n, frames);
-    if (content == null) {
+    Optional<Found> content = content(s, n, frames);
+    if (content.isEmpty()) {
       return Optional.empty();
     }
     BitSet cue = Tokens.range(n, n);
     int source = owner(s, n, cue);
-    return Optional.of(draft(s, index, n, source, cue, content, CueClass.NOUN));
+    return Optional.of(draft(s, index, n, source, cue, content.get(), CueClass.NOUN));
   }
 
   private Optional<Draft> adjective(Sentence s, int index, int n, Map<String, CueClass> frames) {
-    Found content = content(s, n, frames);
+    Optional<Found> content = content(s, n, frames);
     int[] subject = s.children(n, "nsubj");
-    if (content == null || subject.length == 0 || s.token(subject[0]).lemma().equals("it")) {
+    if (content.isEmpty() || subject.length == 0 || s.token(subject[0]).lemma().equals("it")) {
       return Optional.empty();
     }
     BitSet cue = new Predicate(s, n).cue();
-    return Optional.of(draft(s, index, n, subject[0], cue, content, CueClass.ADJECTIVE));
+    return Optional.of(draft(s, index, n, subject[0], cue, content.get(), CueClass.ADJECTIVE));
   }
 
   private static Draft draft(
@@ -87,7 +87,7 @@ final class NounCues {
   /** Content, frame, and a preposition that joins the cue. */
   private record Found(List<Span> spans, String frame, int particle) {}
 
-  private static Found content(Sentence s, int n, Map<String, CueClass> frames) {
+  private static Optional<Found> content(Sentence s, int n, Map<String, CueClass> frames) {
     for (int c : s.children(n)) {
       if (c < n) {
         continue;
@@ -107,11 +107,12 @@ final class NounCues {
           if (joins) {
             set.clear(m);
           }
-          return new Found(Tokens.spans(s, set), that ? "that" : to ? "to" : mark, joins ? m : -1);
+          return Optional.of(
+              new Found(Tokens.spans(s, set), that ? "that" : to ? "to" : mark, joins ? m : -1));
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** Whose claim it is: "his claim", "the claim by X", "X made the claim"; -1 for nobody's. */

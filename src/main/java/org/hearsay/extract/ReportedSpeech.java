@@ -81,7 +81,7 @@ final class ReportedSpeech {
       return List.of();
     }
     boolean participle = p.token().tag().equals("VBG") && s.children(p.v, "nsubj").length == 0;
-    if (participle && (rightClause || end + 1 < s.size() && isMark(s.token(end + 1)))) {
+    if (participle && (rightClause || (end + 1 < s.size() && isMark(s.token(end + 1))))) {
       return List.of();
     }
     int anchor = anchor(p, start);

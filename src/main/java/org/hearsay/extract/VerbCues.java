@@ -12,6 +12,9 @@ import org.hearsay.nlp.Sentence;
 /** Finds the claims of reporting verbs: one frame after the other, the first that fits wins. */
 final class VerbCues {
 
+  private static final List<String> ORDER =
+      List.of("that", "wh", "to", "objto", "ing", "small", "as");
+
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final ReportedSpeech reported;
 
@@ -26,25 +29,24 @@ final class VerbCues {
     if (frames.isEmpty() || !p.token().tag().startsWith("V")) {
       return Optional.empty();
     }
-    Content content = content(p, frames);
-    if (content == null) {
-      return Optional.empty();
-    }
+    return content(p, frames).map(content -> draft(p, index, frames, content));
+  }
+
+  private Draft draft(Predicate p, int index, Map<String, CueClass> frames, Content content) {
     int source = source(p, content);
     BitSet cue = p.cue();
     if (content.particle >= 0) {
       cue.set(content.particle);
     }
-    return Optional.of(
-        new Draft(
-            index,
-            v,
-            source,
-            p.source(source),
-            Tokens.spans(s, cue),
-            content.spans,
-            frames.getOrDefault(content.frame, frames.values().iterator().next()),
-            content.label));
+    return new Draft(
+        index,
+        p.v,
+        source,
+        p.source(source),
+        Tokens.spans(p.s, cue),
+        content.spans,
+        frames.getOrDefault(content.frame, frames.values().iterator().next()),
+        content.label);
   }
 
   /** What was found: the stretches of text, the frame, and the preposition that joins the cue. */
@@ -87,47 +89,32 @@ final class VerbCues {
         : Math.max(subject, p.nounBefore());
   }
 
-  private Content content(Predicate p, Map<String, CueClass> frames) {
-    Content found = null;
-    if (frames.containsKey("that")) {
-      found = that(p);
-    }
-    if (found == null && frames.containsKey("wh")) {
-      found =
-          reported
-              .clause(p, true)
-              .map(set -> new Content(Tokens.spans(p.s, set), "wh"))
-              .orElse(null);
-    }
-    for (String frame : List.of("to", "objto", "ing")) {
-      if (found == null && frames.containsKey(frame)) {
-        found = infinitive(p, frame);
-      }
-    }
-    for (String frame : List.of("small", "as")) {
-      if (found == null && frames.containsKey(frame)) {
-        found = predicated(p, frame);
+  /** Tries one frame after the other; the first that fits wins. */
+  private Optional<Content> content(Predicate p, Map<String, CueClass> frames) {
+    Optional<Content> found = Optional.empty();
+    for (String frame : ORDER) {
+      if (found.isEmpty() && frames.containsKey(frame)) {
+        found =
+            switch (frame) {
+              case "that" -> that(p);
+              case "wh" ->
+                  reported.clause(p, true).map(c -> new Content(Tokens.spans(p.s, c), frame));
+              case "small", "as" -> predicated(p, frame);
+              default -> infinitive(p, frame);
+            };
       }
     }
     for (String frame : frames.keySet().stream().filter(f -> f.endsWith(":")).sorted().toList()) {
-      if (found == null) {
-        found = prepositional(p, frame);
-      }
+      found = found.or(() -> prepositional(p, frame));
     }
-    if (found == null && frames.containsKey("obj")) {
-      found = object(p);
-    }
-    return found;
+    return frames.containsKey("obj") ? found.or(() -> object(p)) : found;
   }
 
-  private Content that(Predicate p) {
-    return reported
-        .find(p, speaker(p))
-        .map(r -> new Content(r.spans(), "that", r.label(), -1))
-        .orElse(null);
+  private Optional<Content> that(Predicate p) {
+    return reported.find(p, speaker(p)).map(r -> new Content(r.spans(), "that", r.label(), -1));
   }
 
-  private Content infinitive(Predicate p, String frame) {
+  private Optional<Content> infinitive(Predicate p, String frame) {
     for (int c : p.right("xcomp", "ccomp", "advcl")) {
       boolean to = p.mark(c).map(m -> m.text().equals("to")).orElse(false);
       boolean gerund = p.s.token(c).tag().equals("VBG");
@@ -146,14 +133,14 @@ final class VerbCues {
         if (object && frame.equals("objto")) {
           set.or(Tokens.below(p.s, objects[0]));
         }
-        return new Content(Tokens.spans(p.s, set), frame);
+        return Optional.of(new Content(Tokens.spans(p.s, set), frame));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** "call it a lie", "dismiss the claim as a rumour": object and predicate together. */
-  private Content predicated(Predicate p, String frame) {
+  private Optional<Content> predicated(Predicate p, String frame) {
     int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj");
     int predicate = -1;
     if (frame.equals("as")) {
@@ -171,22 +158,22 @@ final class VerbCues {
       }
     }
     if (objects.length == 0) {
-      return null;
+      return Optional.empty();
     }
     if (predicate < 0) {
-      return frame.equals("small") ? named(p, objects[0]) : null;
+      return frame.equals("small") ? named(p, objects[0]) : Optional.empty();
     }
     BitSet set = Tokens.below(p.s, objects[0]);
     set.or(Tokens.below(p.s, predicate));
     set.clear(p.v);
-    return new Content(Tokens.spans(p.s, set), frame);
+    return Optional.of(new Content(Tokens.spans(p.s, set), frame));
   }
 
   /**
    * "called the senator a 'nasty guy'" where the tree has lost the predicate: all to the clause's
    * end.
    */
-  private Content named(Predicate p, int object) {
+  private Optional<Content> named(Predicate p, int object) {
     int[] below = p.s.subtree(p.v);
     int last = Math.max(below[below.length - 1], object);
     boolean mark = false;
@@ -196,17 +183,18 @@ final class VerbCues {
     boolean active = !p.isPassive() && p.subject() >= 0;
     boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
     if (!active || !(mark || (name && last - object > 1))) {
-      return null;
+      return Optional.empty();
     }
     int first = p.s.subtree(object)[0];
-    return new Content(Tokens.spans(p.s, Tokens.range(Math.max(first, p.v + 1), last)), "small");
+    return Optional.of(
+        new Content(Tokens.spans(p.s, Tokens.range(Math.max(first, p.v + 1), last)), "small"));
   }
 
-  private Content prepositional(Predicate p, String frame) {
+  private Optional<Content> prepositional(Predicate p, String frame) {
     String preposition = frame.substring(0, frame.length() - 1);
     int c = p.with(preposition);
     if (c < 0) {
-      return null;
+      return Optional.empty();
     }
     BitSet set = Tokens.below(p.s, c);
     int particle = -1;
@@ -219,18 +207,19 @@ final class VerbCues {
     if (preposition.equals("of") && p.right("obj").length > 0 && p.right("obj")[0] < c) {
       BitSet object = Tokens.below(p.s, p.right("obj")[0]);
       object.or(Tokens.below(p.s, c));
-      return new Content(Tokens.spans(p.s, object), frame);
+      return Optional.of(new Content(Tokens.spans(p.s, object), frame));
     }
-    return new Content(Tokens.spans(p.s, set), frame, frame, particle == p.v + 1 ? particle : -1);
+    return Optional.of(
+        new Content(Tokens.spans(p.s, set), frame, frame, particle == p.v + 1 ? particle : -1));
   }
 
-  private Content object(Predicate p) {
+  private Optional<Content> object(Predicate p) {
     int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj");
     if (objects.length == 0 || (p.isPassive() && p.agent() < 0)) {
-      return null;
+      return Optional.empty();
     }
     BitSet set = Tokens.below(p.s, objects[0]);
     set.clear(p.v);
-    return new Content(Tokens.spans(p.s, set), "obj");
+    return Optional.of(new Content(Tokens.spans(p.s, set), "obj"));
   }
 }

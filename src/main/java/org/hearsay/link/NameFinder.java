@@ -159,7 +159,7 @@ final class NameFinder {
         continue;
       }
       int end = Math.max(known, unknownEnd(scan, i, last));
-      end = Math.max(end, officialEnd(scan, i, end, last));
+      end = Math.max(end, officialEnd(scan, end, last));
       found.add(name(scan, i, end, title));
       title = Optional.empty();
       i = end + 1;
@@ -226,7 +226,7 @@ final class NameFinder {
    * "Ministry of Defence", "Institute for the Study of War": head word, connector, capitalised
    * words.
    */
-  private int officialEnd(Scan scan, int i, int end, int last) {
+  private int officialEnd(Scan scan, int end, int last) {
     int at = end;
     while (at + 2 <= last) {
       String connector = scan.sentence().token(at + 1).text();

@@ -214,9 +214,11 @@ final class Lemmas {
 
   private static String mostFrequent(Map<String, Integer> counts) {
     String best = "";
+    int most = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (best.isEmpty() || entry.getValue() > counts.get(best)) {
+      if (entry.getValue() > most) {
         best = entry.getKey();
+        most = entry.getValue();
       }
     }
     return best;

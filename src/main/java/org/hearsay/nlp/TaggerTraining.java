@@ -26,7 +26,10 @@ final class TaggerTraining {
         counts.merge(tag, 1, Integer::sum);
       }
     }
-    return counts.keySet().stream().filter(t -> counts.get(t) >= RARE).toList();
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() >= RARE)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   static Tagger train(List<Example> examples, List<String> tags, int rounds, int bits) {
