@@ -5,44 +5,91 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.hearsay.link.NameClusters.Cluster;
 import org.hearsay.nlp.Document;
 
 /** Links the names of an article by their spelling, their surroundings and one another. */
 public final class EntityLinker implements Linker {
 
+  private static final double UNLINKED = 0.5;
+
+  private final KnowledgeBase kb;
   private final NameFinder names;
+  private final Regions regions;
+  private final Disambiguator disambiguator;
 
   public EntityLinker(KnowledgeBase kb) {
+    this.kb = kb;
     names = new NameFinder(kb);
+    regions = new Regions(kb);
+    disambiguator = new Disambiguator(kb);
   }
 
   @Override
   public Entities link(Document document) {
-    Map<String, List<Name>> groups = new LinkedHashMap<>();
-    for (Name name : names.find(document)) {
-      groups.computeIfAbsent(name.folded(), k -> new ArrayList<>()).add(name);
+    List<Name> found = regions.join(document, names.find(document));
+    List<Cluster> clusters = NameClusters.of(document, found);
+    List<Optional<Disambiguator.Choice>> choices = disambiguator.choose(clusters);
+    Map<String, Drafted> drafts = new LinkedHashMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      String key = choices.get(i).map(c -> c.candidate().wikidata()).orElse("cluster " + i);
+      drafts.computeIfAbsent(key, k -> new Drafted()).add(cluster, choices.get(i));
     }
     List<Entity> entities = new ArrayList<>();
-    groups.forEach((k, group) -> entities.add(entity("e" + (entities.size() + 1), group)));
-    return new Entities(entities);
+    drafts.values().stream()
+        .sorted(java.util.Comparator.comparing(Drafted::start))
+        .forEach(d -> entities.add(entity("e" + (entities.size() + 1), d)));
+    return new Anaphora(document, kb).resolve(new Entities(entities));
   }
 
-  private static Entity entity(String id, List<Name> group) {
-    Name first = group.get(0);
+  /** An entity being put together: its names and what they were linked to. */
+  private static final class Drafted {
+    private final List<Name> names = new ArrayList<>();
+    private Cluster first = new Cluster();
+    private Optional<Disambiguator.Choice> choice = Optional.empty();
+
+    void add(Cluster cluster, Optional<Disambiguator.Choice> chosen) {
+      first = names.isEmpty() ? cluster : first;
+      choice = choice.isPresent() ? choice : chosen;
+      names.addAll(cluster.names);
+      names.sort(java.util.Comparator.comparing(Name::span));
+    }
+
+    int start() {
+      return names.get(0).span().start();
+    }
+  }
+
+  private Entity entity(String id, Drafted draft) {
+    Name full = draft.first.fullest();
+    Optional<Candidate> item = draft.choice.map(Disambiguator.Choice::candidate);
+    String label = item.map(c -> kb.label(c.row())).orElse(full.label().orElse(full.text()));
+    TreeSet<String> aliases = new TreeSet<>();
+    draft.names.forEach(n -> aliases.add(n.text()));
+    aliases.remove(label);
     List<Mention> mentions =
-        group.stream()
+        draft.names.stream()
             .map(n -> new Mention(n.span(), Mention.Form.NAME, n.sentence(), n.last()))
             .toList();
     return new Entity(
         id,
-        first.label().orElse(first.text()),
-        List.of(),
-        first.type(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0.5,
-        "no item known",
+        label,
+        List.copyOf(aliases),
+        type(draft.first, item),
+        item.map(Candidate::wikidata),
+        item.flatMap(c -> kb.country(c.row())),
+        item.flatMap(c -> kb.coordinates(c.row())),
+        draft.choice.map(Disambiguator.Choice::confidence).orElse(UNLINKED),
+        draft.choice.map(Disambiguator.Choice::reason).orElse("no item of this name fits"),
         mentions);
+  }
+
+  private static EntityType type(Cluster cluster, Optional<Candidate> item) {
+    EntityType guessed = cluster.type();
+    EntityType known = item.map(c -> c.kind().type).orElse(guessed);
+    boolean finer = known == EntityType.ORGANIZATION && guessed == EntityType.UNIT;
+    return finer ? guessed : known;
   }
 }

@@ -25,6 +25,13 @@ record Name(
     EntityType type,
     boolean sure) {
 
+  /** The same name with a label, if there is one. */
+  Name labelled(Optional<String> other) {
+    return other.isEmpty() || label.isPresent()
+        ? this
+        : new Name(sentence, first, last, span, text, other, title, type, sure);
+  }
+
   String folded() {
     return NameFolding.fold(text);
   }

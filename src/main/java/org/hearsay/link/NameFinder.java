@@ -78,7 +78,9 @@ final class NameFinder {
     boolean start = true;
     for (int i = 0; i < namey.length; i++) {
       Token token = sentence.token(i);
-      boolean capital = token.text().chars().anyMatch(Character::isUpperCase);
+      boolean capital =
+          token.text().chars().anyMatch(Character::isUpperCase)
+              && !token.text().matches("(?:mid|pre|post|non|anti|pro|ex|then)-.*");
       boolean tagged = token.tag().startsWith("NNP") || token.pos().equals("PROPN");
       boolean letters = token.text().chars().anyMatch(Character::isLetter);
       namey[i] =
@@ -158,12 +160,38 @@ final class NameFinder {
         title = Optional.empty();
         continue;
       }
-      int end = Math.max(known, unknownEnd(scan, i, last));
-      end = Math.max(end, officialEnd(scan, end, last));
+      int end = isCountry(scan, i, known) ? known : Math.max(known, unknownEnd(scan, i, last));
+      end = hyphenEnd(scan, Math.max(end, officialEnd(scan, end, last)));
       found.add(name(scan, i, end, title));
       title = Optional.empty();
       i = end + 1;
     }
+  }
+
+  private boolean isCountry(Scan scan, int first, int last) {
+    return last >= first
+        && kb.candidates(scan.text(first, last)).stream()
+            .anyMatch(c -> c.kind() == KnowledgeBase.Kind.COUNTRY && (c.exact() || c.label()));
+  }
+
+  private boolean isKnownPerson(Scan scan, int first, int last) {
+    int end = longestKnown(scan, first, last);
+    return end > first
+        && kb.candidates(scan.text(first, end)).stream()
+            .anyMatch(c -> c.kind() == KnowledgeBase.Kind.PERSON);
+  }
+
+  /** "Kim Jeong-sik": a hyphen without spaces carries the name on, also in small letters. */
+  private static int hyphenEnd(Scan scan, int end) {
+    Sentence s = scan.sentence();
+    boolean joined =
+        end + 2 < s.size()
+            && s.token(end + 1).text().equals("-")
+            && s.token(end).span().end() == s.token(end + 1).span().start()
+            && s.token(end + 1).span().end() == s.token(end + 2).span().start()
+            && s.token(end + 2).text().matches("\\p{Ll}{2,5}")
+            && s.token(end).text().matches("\\p{Lu}\\p{Ll}{1,5}");
+    return joined ? end + 2 : end;
   }
 
   /** Last token of the longest name from {@code i} that the knowledge base has; -1 for none. */
@@ -205,7 +233,9 @@ final class NameFinder {
     for (int j = i + 1; j <= last; j++) {
       String text = scan.sentence().token(j).text();
       if (scan.at(j)) {
-        if (titleEnd(scan, j, last) >= j && j < last && words.is("title", text)) {
+        int title = titleEnd(scan, j, last);
+        boolean adjacent = scan.at(j - 1);
+        if ((title >= j && title < last) || (adjacent && isKnownPerson(scan, j, last))) {
           break;
         }
         end = j;

@@ -1,0 +1,176 @@
+package org.hearsay.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.link.KnowledgeBase.Kind;
+import org.hearsay.link.NameClusters.Cluster;
+
+/**
+ * Chooses the item that a group of names means: by how often it is meant at all, by spelling, type
+ * and the countries that the article speaks of; none when nothing is good enough.
+ */
+final class Disambiguator {
+
+  private static final double THRESHOLD = 2.0;
+  private static final double FULL = 4.5;
+
+  private final KnowledgeBase kb;
+
+  Disambiguator(KnowledgeBase kb) {
+    this.kb = kb;
+  }
+
+  /** An item chosen and how sure the choice is. */
+  record Choice(Candidate candidate, double confidence, String reason) {}
+
+  /** A choice for each group, in their order. */
+  List<Optional<Choice>> choose(List<Cluster> clusters) {
+    List<Optional<Choice>> first = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      first.add(choose(cluster, Map.of()));
+    }
+    Map<String, Double> countries = new HashMap<>();
+    double total = 0;
+    for (int i = 0; i < clusters.size(); i++) {
+      int weight = Math.min(4, clusters.get(i).names.size());
+      Optional<String> country = first.get(i).flatMap(c -> country(c.candidate()));
+      if (country.isPresent()) {
+        countries.merge(country.get(), (double) weight, Double::sum);
+        total += weight;
+      }
+    }
+    double all = Math.max(1, total);
+    countries.replaceAll((q, weight) -> weight / all);
+    List<Optional<Choice>> second = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      second.add(choose(cluster, countries));
+    }
+    return second;
+  }
+
+  private Optional<String> country(Candidate c) {
+    return c.kind() == Kind.COUNTRY ? Optional.of(c.wikidata()) : kb.country(c.row());
+  }
+
+  private Optional<Choice> choose(Cluster cluster, Map<String, Double> countries) {
+    Candidate best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double runnerUp = Double.NEGATIVE_INFINITY;
+    for (String text : texts(cluster)) {
+      for (Candidate c : unique(kb.candidates(text))) {
+        double score = score(c, text, cluster, countries);
+        if (score > bestScore) {
+          if (best != null && best.row() != c.row()) {
+            runnerUp = bestScore;
+          }
+          best = c;
+          bestScore = score;
+        } else if (best != null && best.row() != c.row() && score > runnerUp) {
+          runnerUp = score;
+        }
+      }
+    }
+    if (best == null || bestScore < THRESHOLD) {
+      return Optional.empty();
+    }
+    double sure = Math.min(1, (bestScore - THRESHOLD) / FULL);
+    double apart = Math.min(1, (bestScore - runnerUp) / 2);
+    double confidence = 0.5 + 0.3 * sure + 0.2 * apart;
+    return Optional.of(new Choice(best, confidence, reason(best)));
+  }
+
+  private String reason(Candidate c) {
+    String how = c.label() ? "by its label" : "by an alias of " + kb.label(c.row());
+    return "snapshot of Wikidata, " + how;
+  }
+
+  /** The names to look up: those of several words before the short ones. */
+  private static Set<String> texts(Cluster cluster) {
+    Set<String> texts = new LinkedHashSet<>();
+    Name full = cluster.fullest();
+    texts.add(full.label().orElse(full.text()));
+    boolean several = full.text().indexOf(' ') > 0;
+    for (Name name : cluster.names) {
+      String text = name.label().orElse(name.text());
+      boolean tooShort =
+          several && text.indexOf(' ') < 0 && (cluster.isPerson() || isAcronym(text));
+      if (!tooShort) {
+        texts.add(text);
+        texts.add(text.startsWith("The ") || text.startsWith("the ") ? text.substring(4) : text);
+      }
+    }
+    return texts;
+  }
+
+  private static List<Candidate> unique(List<Candidate> candidates) {
+    Map<Integer, Candidate> byRow = new HashMap<>();
+    List<Candidate> order = new ArrayList<>();
+    for (Candidate c : candidates) {
+      Candidate known = byRow.get(c.row());
+      if (known == null) {
+        order.add(c);
+      }
+      if (known == null || (c.exact() && !known.exact())) {
+        byRow.put(c.row(), c);
+      }
+    }
+    return order.stream().map(c -> byRow.getOrDefault(c.row(), c)).toList();
+  }
+
+  private double score(Candidate c, String text, Cluster cluster, Map<String, Double> countries) {
+    int words = text.split("[ -]", -1).length;
+    double score = Math.log10(prior(c) / 1e-6);
+    score += c.exact() ? 0.3 : isAcronym(text) ? -1.5 : 0;
+    score += c.label() ? 0.7 : 0;
+    score += 0.9 * Math.min(3, words - 1);
+    score += type(c, cluster, words);
+    double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
+    score += c.kind() == Kind.COUNTRY ? 0 : 1.2 * Math.min(1, 2 * share);
+    return score;
+  }
+
+  private static boolean isAcronym(String text) {
+    return text.length() < 6 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** PageRank; where there is none, older items are taken for the better known. */
+  private double prior(Candidate c) {
+    int number = Integer.parseInt(c.wikidata().substring(1));
+    double byAge = 2e-6 * Math.pow(1e6 / (number + 2e4), 0.6);
+    return c.prior() > 0 ? Math.max(c.prior(), byAge) : Math.min(byAge, 2e-5);
+  }
+
+  private static double type(Candidate c, Cluster cluster, int words) {
+    EntityType type = cluster.type();
+    EntityType kind = c.kind().type;
+    double weight = cluster.isSure() ? 2 : 0.3;
+    boolean agree = kind == type || isClose(kind, type);
+    if (kind == EntityType.PERSON && words == 1) {
+      return (type == EntityType.PERSON ? 0.3 : -0.5) + (c.prior() > 0 ? 0.5 : -2.5);
+    }
+    if (c.kind() == Kind.COUNTRY && type != EntityType.PERSON) {
+      return 1;
+    }
+    if (c.kind() == Kind.CITY && c.prior() == 0 && words == 1 && type != EntityType.PLACE) {
+      return -weight - 0.8;
+    }
+    boolean seat = c.kind() == Kind.PLACE && type == EntityType.ORGANIZATION;
+    return agree ? Math.max(0.5, weight / 2) : seat ? -0.3 : -weight;
+  }
+
+  private static boolean isClose(EntityType a, EntityType b) {
+    return isGroup(a) && isGroup(b);
+  }
+
+  private static boolean isGroup(EntityType type) {
+    return switch (type) {
+      case ORGANIZATION, MEDIA, FACILITY, UNIT -> true;
+      default -> false;
+    };
+  }
+}
