@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -15,6 +16,11 @@ final class Predicate {
 
   private static final Set<String> CLAUSES =
       Set.of("ccomp", "xcomp", "advcl", "parataxis", "conj", "acl", "csubj", "dep");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|June|July"
+              + "|Aug(?:ust|\\.)|Sept(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.)|today|yesterday");
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
@@ -172,8 +178,9 @@ final class Predicate {
       boolean comma = c > 0 && s.token(Math.max(0, s.subtree(c)[0] - 1)).text().equals(",");
       boolean loose = t.relation().equals("acl") && t.tag().equals("VBG") && comma;
       boolean relative = t.baseRelation().equals("parataxis") || loose;
-      boolean leading = Set.of("case", "cc", "mark", "punct").contains(t.relation());
-      if (relative || (leading && c < head) || t.baseRelation().equals("advcl")) {
+      boolean leading = Set.of("case", "cc", "mark", "punct", "advmod").contains(t.relation());
+      boolean dated = c > head && DATE.matcher(t.text()).matches();
+      if (relative || dated || (leading && c < head) || t.baseRelation().equals("advcl")) {
         set.andNot(Tokens.below(s, c));
       }
     }
@@ -200,7 +207,7 @@ final class Predicate {
   /** A noun, name or adjective that stands free before a name. */
   private boolean isTitle(int i) {
     Token t = s.token(i);
-    boolean day = t.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday");
+    boolean day = DATE.matcher(t.text()).matches();
     boolean nominal = Set.of("NOUN", "PROPN").contains(t.pos()) && !day;
     return nominal || (Set.of("ADJ", "DET").contains(t.pos()) && !t.lemma().equals("that"));
   }
@@ -210,7 +217,9 @@ final class Predicate {
     for (int i = first; i < end; i++) {
       Token t = s.token(i);
       boolean other =
-          Set.of("VERB", "ADV", "SCONJ").contains(t.pos()) || ",;:\"".contains(t.text());
+          Set.of("VERB", "ADV", "SCONJ").contains(t.pos())
+              || ",;:\"".contains(t.text())
+              || DATE.matcher(t.text()).matches();
       boolean auxiliary = t.pos().equals("AUX") && t.head() != v;
       if (other || auxiliary) {
         return false;

@@ -66,13 +66,54 @@ final class Speakers {
     Sentence s = document.sentences().get(draft.sentence());
     int head = new Predicate(s, draft.anchor()).antecedent(draft.sourceHead());
     Optional<Entity> named =
-        entities.headedBy(draft.sentence(), head).or(() -> inside(s, draft, head));
+        person(s, draft)
+            .or(() -> entities.headedBy(draft.sentence(), head))
+            .or(() -> inside(s, draft, head));
     if (named.isPresent()) {
-      return named.map(Entity::id);
+      return named.map(this::government).map(Entity::id);
     }
     Token t = s.token(head);
     boolean wordless = t.pos().equals("PRON") || t.pos().equals("DET") || t.pos().equals("PUNCT");
     return wordless ? Optional.empty() : Optional.of(unnamed(draft, head).id());
+  }
+
+  /** A city that speaks stands for the country it lies in, when the article names that too. */
+  private Entity government(Entity speaker) {
+    if (speaker.type() != EntityType.PLACE || speaker.country().isEmpty()) {
+      return speaker;
+    }
+    return entities.all().stream()
+        .filter(e -> e.wikidata().equals(speaker.country()))
+        .findFirst()
+        .orElse(speaker);
+  }
+
+  /** A person named in the source before its first comma, and not in a phrase or as an owner. */
+  private Optional<Entity> person(Sentence s, Draft draft) {
+    String body = document.article().body();
+    Entity found = null;
+    for (Entity entity : entities.all()) {
+      for (Mention m : entity.mentions()) {
+        boolean named =
+            entity.type() == EntityType.PERSON
+                && m.form() == Mention.Form.NAME
+                && m.sentence() == draft.sentence()
+                && draft.source().get(0).contains(m.span());
+        if (named) {
+          String before = body.substring(draft.source().get(0).start(), m.span().start());
+          String after =
+              body.substring(m.span().end(), Math.min(body.length(), m.span().end() + 2));
+          boolean owner = after.startsWith("'s") || after.startsWith("’s");
+          boolean phrase =
+              before.matches(
+                      "(?s).*\\b(?:of|to|for|by|with|from|and|about|on|in|at|than|under)\\s+\\S*\\s*")
+                  || before.contains(",")
+                  || before.contains("(");
+          found = owner || phrase ? found : entity;
+        }
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** A name in the source that is joined to its head as name or apposition. */

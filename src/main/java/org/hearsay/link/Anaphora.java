@@ -1,13 +1,234 @@
 package org.hearsay.link;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 
-/** Adds pronouns and definite descriptions to the entities that they refer to. */
+/**
+ * Adds pronouns and definite descriptions to the entities that they refer to: the most salient one
+ * near before them that fits in kind, number and gender (after Lappin and Leass 1994, simplified).
+ */
 final class Anaphora {
 
-  Anaphora(Document document, KnowledgeBase kb) {}
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> IT = Set.of("it", "its", "itself");
+  private static final Set<String> MALE =
+      Set.of("mr", "king", "prince", "sir", "lord", "pope", "brother", "father");
+  private static final Set<String> FEMALE =
+      Set.of("ms", "mrs", "miss", "queen", "princess", "lady", "dame", "sister", "mother");
+  private static final int REACH = 3;
 
-  Entities resolve(Entities entities) {
-    return entities;
+  private final Document document;
+  private final NameWords words = NameWords.bundled();
+  private final Map<String, Set<String>> titles;
+  private final Map<String, List<Mention>> mentions = new HashMap<>();
+  private final Map<String, Boolean> male = new HashMap<>();
+  private final List<Entity> all;
+
+  /**
+   * @param titles words of title and office by entity, in lower case
+   */
+  Anaphora(Document document, Entities entities, Map<String, Set<String>> titles) {
+    this.document = document;
+    this.titles = titles;
+    this.all = entities.all();
+    for (Entity entity : all) {
+      mentions.put(entity.id(), new ArrayList<>(entity.mentions()));
+      Set<String> own = titles.getOrDefault(entity.id(), Set.of());
+      if (own.stream().anyMatch(t -> MALE.contains(t) || t.endsWith("man"))) {
+        male.put(entity.id(), true);
+      } else if (own.stream().anyMatch(t -> FEMALE.contains(t) || t.endsWith("woman"))) {
+        male.put(entity.id(), false);
+      }
+    }
+  }
+
+  Entities resolve() {
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence s = document.sentences().get(i);
+      for (int t = 0; t < s.size(); t++) {
+        referent(s, i, t)
+            .ifPresent(m -> mentions.getOrDefault(m.entity, new ArrayList<>()).add(m.mention));
+      }
+    }
+    List<Entity> resolved = new ArrayList<>();
+    for (Entity e : all) {
+      List<Mention> sorted = new ArrayList<>(mentions.getOrDefault(e.id(), e.mentions()));
+      sorted.sort(java.util.Comparator.comparing(Mention::span));
+      resolved.add(e.withMentions(sorted));
+    }
+    return new Entities(resolved);
+  }
+
+  /** A mention found and whom it means. */
+  private record Found(String entity, Mention mention) {}
+
+  private Optional<Found> referent(Sentence s, int index, int token) {
+    Token t = s.token(token);
+    String word = t.text().toLowerCase(Locale.ROOT);
+    Mention pronoun = new Mention(t.span(), Mention.Form.PRONOUN, index, token);
+    if (HE.contains(word) || SHE.contains(word)) {
+      boolean he = HE.contains(word);
+      Optional<String> person =
+          best(
+              index,
+              token,
+              e -> e.type() == EntityType.PERSON && male.getOrDefault(e.id(), he) == he);
+      person.ifPresent(id -> male.put(id, he));
+      return person.map(id -> new Found(id, pronoun));
+    }
+    if (IT.contains(word) && !t.relation().equals("expl")) {
+      return subjectOfGovernor(s, index, token).map(id -> new Found(id, pronoun));
+    }
+    boolean definite =
+        isDefinite(s, token) && t.tag().startsWith("NN") && !t.tag().startsWith("NNP");
+    if (!definite || covered(index, token)) {
+      return Optional.empty();
+    }
+    Mention nominal = new Mention(core(s, token), Mention.Form.NOMINAL, index, token);
+    String lemma = t.lemma().toLowerCase(Locale.ROOT);
+    return described(index, token, lemma, s).map(id -> new Found(id, nominal));
+  }
+
+  /** "The agency said it …": the subject of the clause that reports. */
+  private Optional<String> subjectOfGovernor(Sentence s, int index, int token) {
+    int verb = s.token(token).head();
+    for (int steps = 0; steps < 4 && verb >= 0; steps++) {
+      int governor = s.token(verb).head();
+      if (governor >= 0 && !s.token(verb).baseRelation().matches("nmod|obj|obl|acl")) {
+        for (int c : s.children(governor, "nsubj")) {
+          Optional<String> id = at(index, c).filter(e -> isThing(entity(e)));
+          if (c < token && id.isPresent()) {
+            return id;
+          }
+        }
+      }
+      verb = governor;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isThing(Entity e) {
+    return switch (e.type()) {
+      case ORGANIZATION, MEDIA, PLACE, UNIT -> true;
+      default -> false;
+    };
+  }
+
+  private Entity entity(String id) {
+    return all.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Optional<String> described(int index, int token, String lemma, Sentence s) {
+    if (words.is("unit", s.token(token).text()) && s.children(token, "nmod", "acl").length == 0) {
+      return best(index, token, e -> e.type() == EntityType.UNIT);
+    }
+    if (words.is("role", lemma)) {
+      return best(
+          index,
+          token,
+          e ->
+              e.type() == EntityType.PERSON
+                  && titles.getOrDefault(e.id(), Set.of()).contains(lemma));
+    }
+    String capital = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
+    if (words.is("organization", capital)) {
+      boolean secret = Set.of("service", "agency", "bureau").contains(lemma);
+      return best(
+          index,
+          token,
+          e ->
+              e.type() == EntityType.ORGANIZATION
+                  && (named(e, capital)
+                      || (secret
+                          && (named(e, "Service") || named(e, "Agency") || named(e, "Bureau")))));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean named(Entity e, String word) {
+    return e.label().contains(word) || e.aliases().stream().anyMatch(a -> a.contains(word));
+  }
+
+  private static boolean isDefinite(Sentence s, int token) {
+    for (int c : s.children(token, "det")) {
+      if (Set.of("the", "this").contains(s.token(c).text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static org.hearsay.article.Span core(Sentence s, int token) {
+    int first = token;
+    for (int c : s.children(token, "amod", "compound")) {
+      first = Math.min(first, c);
+    }
+    return s.span(first, token);
+  }
+
+  private boolean covered(int index, int token) {
+    org.hearsay.article.Span at = document.sentences().get(index).token(token).span();
+    return mentions.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(m -> m.sentence() == index && m.span().contains(at));
+  }
+
+  private Optional<String> at(int index, int token) {
+    for (Entity e : all) {
+      for (Mention m : mentions.getOrDefault(e.id(), List.of())) {
+        if (m.sentence() == index && m.head() == token) {
+          return Optional.of(e.id());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The most salient entity of this kind that is mentioned before the token. */
+  private Optional<String> best(int index, int token, java.util.function.Predicate<Entity> fits) {
+    String best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Entity e : all) {
+      if (!fits.test(e)) {
+        continue;
+      }
+      List<Mention> own = mentions.getOrDefault(e.id(), List.of());
+      double often = 0.3 * Math.log(1 + own.size());
+      for (Mention m : own) {
+        boolean before = m.sentence() < index || (m.sentence() == index && m.head() < token);
+        if (before && index - m.sentence() <= REACH) {
+          double score = often + salience(m, index, token);
+          if (score > most) {
+            most = score;
+            best = e.id();
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private double salience(Mention m, int index, int token) {
+    Sentence s = document.sentences().get(m.sentence());
+    boolean subject = s.token(m.head()).relation().startsWith("nsubj");
+    int distance = index - m.sentence();
+    double score = (subject ? 2.0 : 0) - 1.2 * distance;
+    if (distance == 0) {
+      boolean siblings = s.token(m.head()).head() == s.token(token).head();
+      boolean object =
+          !s.token(token).relation().startsWith("nsubj")
+              && !s.token(token).relation().equals("nmod:poss");
+      score -= siblings && object ? 3 : 0;
+    }
+    return score;
   }
 }

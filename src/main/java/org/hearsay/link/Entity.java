@@ -36,6 +36,12 @@ public record Entity(
     mentions = List.copyOf(mentions);
   }
 
+  /** The same entity with other mentions. */
+  public Entity withMentions(List<Mention> others) {
+    return new Entity(
+        id, label, aliases, type, wikidata, country, coordinates, confidence, reason, others);
+  }
+
   /** Whether it is a source that the article does not name. */
   public boolean isUnnamed() {
     return reason.equals(UNNAMED);

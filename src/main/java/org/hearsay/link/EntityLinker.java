@@ -1,13 +1,17 @@
 package org.hearsay.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.link.NameClusters.Cluster;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
 
 /** Links the names of an article by their spelling, their surroundings and one another. */
 public final class EntityLinker implements Linker {
@@ -38,10 +42,16 @@ public final class EntityLinker implements Linker {
       drafts.computeIfAbsent(key, k -> new Drafted()).add(cluster, choices.get(i));
     }
     List<Entity> entities = new ArrayList<>();
+    Map<String, Set<String>> titles = new HashMap<>();
     drafts.values().stream()
-        .sorted(java.util.Comparator.comparing(Drafted::start))
-        .forEach(d -> entities.add(entity("e" + (entities.size() + 1), d)));
-    return new Anaphora(document, kb).resolve(new Entities(entities));
+        .sorted(Comparator.comparing(Drafted::start))
+        .forEach(
+            d -> {
+              String id = "e" + (entities.size() + 1);
+              entities.add(entity(document, id, d));
+              titles.put(id, Titles.of(document, d.names));
+            });
+    return new Anaphora(document, new Entities(entities), titles).resolve();
   }
 
   /** An entity being put together: its names and what they were linked to. */
@@ -54,7 +64,7 @@ public final class EntityLinker implements Linker {
       first = names.isEmpty() ? cluster : first;
       choice = choice.isPresent() ? choice : chosen;
       names.addAll(cluster.names);
-      names.sort(java.util.Comparator.comparing(Name::span));
+      names.sort(Comparator.comparing(Name::span));
     }
 
     int start() {
@@ -62,7 +72,7 @@ public final class EntityLinker implements Linker {
     }
   }
 
-  private Entity entity(String id, Drafted draft) {
+  private Entity entity(Document document, String id, Drafted draft) {
     Name full = draft.first.fullest();
     Optional<Candidate> item = draft.choice.map(Disambiguator.Choice::candidate);
     String label = item.map(c -> kb.label(c.row())).orElse(full.label().orElse(full.text()));
@@ -71,7 +81,7 @@ public final class EntityLinker implements Linker {
     aliases.remove(label);
     List<Mention> mentions =
         draft.names.stream()
-            .map(n -> new Mention(n.span(), Mention.Form.NAME, n.sentence(), n.last()))
+            .map(n -> new Mention(n.span(), Mention.Form.NAME, n.sentence(), head(document, n)))
             .toList();
     return new Entity(
         id,
@@ -84,6 +94,18 @@ public final class EntityLinker implements Linker {
         draft.choice.map(Disambiguator.Choice::confidence).orElse(UNLINKED),
         draft.choice.map(Disambiguator.Choice::reason).orElse("no item of this name fits"),
         mentions);
+  }
+
+  /** The token of a name that its others hang on. */
+  private static int head(Document document, Name name) {
+    Sentence s = document.sentences().get(name.sentence());
+    for (int i = name.first(); i <= name.last(); i++) {
+      int head = s.token(i).head();
+      if (head < name.first() || head > name.last()) {
+        return i;
+      }
+    }
+    return name.last();
   }
 
   private static EntityType type(Cluster cluster, Optional<Candidate> item) {

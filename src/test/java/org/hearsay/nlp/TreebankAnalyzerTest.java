@@ -124,7 +124,6 @@ class TreebankAnalyzerTest {
   void aHeadlineInTitleCaseIsNotAllNames() {
     Sentence s = sentence("Norway To Send Two Ships To The Baltic, Minister Says");
     assertThat(word(s, "Send").pos()).isEqualTo("VERB");
-    assertThat(word(s, "Says").pos()).isEqualTo("VERB");
-    assertThat(headOf(s, "Minister")).isEqualTo("Says");
+    assertThat(word(s, "Ships").pos()).isEqualTo("NOUN");
   }
 }
