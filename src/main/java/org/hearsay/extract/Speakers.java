@@ -165,17 +165,7 @@ final class Speakers {
         document.sentences().get(draft.sentence()).token(head).lemma().toLowerCase(Locale.ROOT);
     EntityType type = GROUPS.contains(lemma) ? EntityType.ORGANIZATION : EntityType.PERSON;
     Entity entity =
-        new Entity(
-            id,
-            known == null ? label : known.label(),
-            List.of(),
-            type,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0.5,
-            Entity.UNNAMED,
-            mentions);
+        Entity.unlinked(id, known == null ? label : known.label(), type, Entity.UNNAMED, mentions);
     unnamed.put(key, entity);
     return entity;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param confidence between 0 and 1, that {@code wikidata} (or its absence) is right
  * @param reason how the item was found, for the reconciliation table
  * @param mentions in text order; never empty
+ * @param demonyms adjectives and nouns for what comes from it ({@code North Korean}); sorted
  */
 public record Entity(
     String id,
@@ -26,20 +27,52 @@ public record Entity(
     Optional<Coordinates> coordinates,
     double confidence,
     String reason,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    List<String> demonyms) {
 
   /** The {@code reason} of a source that the article does not name. */
   public static final String UNNAMED = "source not named";
 
+  /** Confidence where there is no item to be sure of. */
+  public static final double UNLINKED = 0.5;
+
   public Entity {
     aliases = List.copyOf(aliases);
     mentions = List.copyOf(mentions);
+    demonyms = List.copyOf(demonyms);
+  }
+
+  /** Something that is no item of the knowledge base and has no adjective. */
+  public static Entity unlinked(
+      String id, String label, EntityType type, String reason, List<Mention> mentions) {
+    return new Entity(
+        id,
+        label,
+        List.of(),
+        type,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        UNLINKED,
+        reason,
+        mentions,
+        List.of());
   }
 
   /** The same entity with other mentions. */
   public Entity withMentions(List<Mention> others) {
     return new Entity(
-        id, label, aliases, type, wikidata, country, coordinates, confidence, reason, others);
+        id,
+        label,
+        aliases,
+        type,
+        wikidata,
+        country,
+        coordinates,
+        confidence,
+        reason,
+        others,
+        demonyms);
   }
 
   /** Whether it is a source that the article does not name. */

@@ -16,8 +16,6 @@ import org.hearsay.nlp.Sentence;
 /** Links the names of an article by their spelling, their surroundings and one another. */
 public final class EntityLinker implements Linker {
 
-  private static final double UNLINKED = 0.5;
-
   private final KnowledgeBase kb;
   private final NameFinder names;
   private final Regions regions;
@@ -91,9 +89,10 @@ public final class EntityLinker implements Linker {
         item.map(Candidate::wikidata),
         item.flatMap(c -> kb.country(c.row())),
         item.flatMap(c -> kb.coordinates(c.row())),
-        draft.choice.map(Disambiguator.Choice::confidence).orElse(UNLINKED),
+        draft.choice.map(Disambiguator.Choice::confidence).orElse(Entity.UNLINKED),
         draft.choice.map(Disambiguator.Choice::reason).orElse("no item of this name fits"),
-        mentions);
+        mentions,
+        item.map(c -> kb.demonymsOf(c.wikidata())).orElse(List.of()));
   }
 
   /** The token of a name that its others hang on. */

@@ -179,6 +179,16 @@ public final class KnowledgeBase implements CandidateSource {
     return Optional.ofNullable(demonymOfItem.get(Integer.parseInt(qid, 1, qid.length(), 10)));
   }
 
+  /** All adjectives and nouns for what comes from a country or place; sorted. */
+  List<String> demonymsOf(String qid) {
+    int number = Integer.parseInt(qid, 1, qid.length(), 10);
+    return demonyms.entrySet().stream()
+        .filter(e -> e.getValue() == number)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Whether several people of the knowledge base are called so. */
   boolean isFirstName(String word) {
     return firstNames.contains(word);

@@ -1,0 +1,157 @@
+package org.hearsay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** A word that states a relation, and the tokens that stand in a place beside it. */
+final class Trigger {
+
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
+
+  final Sentence s;
+  final int at;
+  private final boolean verb;
+  private final Predicate predicate;
+
+  /**
+   * @param verb whether the word is used as a verb
+   */
+  Trigger(Sentence s, int at, boolean verb) {
+    this.s = s;
+    this.at = at;
+    this.verb = verb;
+    this.predicate = new Predicate(s, at);
+  }
+
+  private boolean isParticiple() {
+    return s.token(at).tag().equals("VBN") && s.token(at).relation().equals("acl");
+  }
+
+  private boolean isPassive() {
+    return predicate.isPassive();
+  }
+
+  /** The heads of what stands in this place, with what is coordinated to them. */
+  List<Integer> in(String place) {
+    List<Integer> heads =
+        switch (place) {
+          case "subject" -> subject();
+          case "object" -> object();
+          case "passive" -> isPassive() || isParticiple() ? object() : List.<Integer>of();
+          case "participle" -> isParticiple() ? object() : List.<Integer>of();
+          case "iobject" -> children("iobj");
+          case "owner" -> owner();
+          case "compound" -> children("compound", "amod");
+          case "demonym" -> children("amod");
+          default -> with(place);
+        };
+    List<Integer> all = new ArrayList<>(heads);
+    for (int head : heads) {
+      for (int c : s.children(head, "conj")) {
+        if (s.token(c).pos().equals(s.token(head).pos()) || s.token(c).pos().equals("PROPN")) {
+          all.add(c);
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Integer> subject() {
+    if (!verb) {
+      int head = s.token(at).head();
+      boolean copula = s.children(at, "nsubj").length > 0;
+      return copula ? children("nsubj") : head < 0 ? List.of() : List.of();
+    }
+    if (isPassive() || isParticiple()) {
+      int agent = predicate.agent();
+      return agent < 0 ? List.of() : List.of(agent);
+    }
+    int subject = predicate.antecedent(predicate.subject());
+    return subject < 0 || s.dominates(at, subject) && !isOwn(subject)
+        ? List.of()
+        : List.of(subject);
+  }
+
+  private boolean isOwn(int subject) {
+    return s.token(subject).head() == at;
+  }
+
+  private List<Integer> object() {
+    if (!verb) {
+      return List.of();
+    }
+    if (isParticiple()) {
+      return List.of(s.token(at).head());
+    }
+    List<Integer> found = new ArrayList<>();
+    if (isPassive()) {
+      for (int c : s.children(at, "nsubj:pass", "nsubj")) {
+        found.add(RELATIVES.contains(s.token(c).lemma()) ? predicate.antecedent(c) : c);
+      }
+      if (found.isEmpty()) {
+        int subject = predicate.antecedent(controller());
+        return subject < 0 ? List.of() : List.of(subject);
+      }
+      return found;
+    }
+    return children("obj");
+  }
+
+  /** The subject of what governs a passive infinitive: "are expected to be deployed". */
+  private int controller() {
+    int verbAt = at;
+    for (int steps = 0; steps < 4; steps++) {
+      Token t = s.token(verbAt);
+      if (t.head() < 0 || !Set.of("xcomp", "conj", "acl:relcl").contains(t.relation())) {
+        return -1;
+      }
+      verbAt = t.head();
+      for (int c : s.children(verbAt, "nsubj:pass", "nsubj")) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private List<Integer> owner() {
+    List<Integer> found = new ArrayList<>(children("nmod:poss"));
+    return found;
+  }
+
+  private List<Integer> with(String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int c : s.children(at, "obl", "nmod", "advcl", "xcomp")) {
+      for (int m : s.children(c, "case")) {
+        if (c > at && s.token(m).text().toLowerCase(Locale.ROOT).equals(preposition)) {
+          found.add(c);
+        }
+      }
+    }
+    if (verb && found.isEmpty()) {
+      for (int o : s.children(at, "obj")) {
+        for (int c : s.children(o, "nmod")) {
+          for (int m : s.children(c, "case")) {
+            if (!preposition.equals("of")
+                && !preposition.equals("from")
+                && s.token(m).text().equals(preposition)) {
+              found.add(c);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> children(String... relations) {
+    List<Integer> found = new ArrayList<>();
+    for (int c : s.children(at, relations)) {
+      found.add(c);
+    }
+    return found;
+  }
+}
