@@ -14,6 +14,8 @@ import org.hearsay.nlp.Token;
 /** Where and by what means something was said. */
 final class Circumstances {
 
+  private static final int NEAR = 6;
+
   private static final Set<String> PLATFORMS =
       Set.of(
           "X",
@@ -66,10 +68,37 @@ final class Circumstances {
 
   private final Document document;
   private final Entities entities;
+  private final List<TimeExpression> times;
 
   Circumstances(Document document, Entities entities) {
     this.document = document;
     this.entities = entities;
+    this.times = new TimeFinder().find(document);
+  }
+
+  /** The day or month named beside the cue, outside the content: "said on Friday that". */
+  Optional<String> statedOn(Draft draft) {
+    Sentence s = document.sentences().get(draft.sentence());
+    Token anchor = s.token(draft.anchor());
+    return times.stream()
+        .filter(t -> t.isPoint() && s.span().contains(t.span()))
+        .filter(t -> draft.content().stream().noneMatch(c -> c.overlaps(t.span())))
+        .filter(t -> isBeside(s, draft, t))
+        .min(
+            java.util.Comparator.comparingInt(
+                t -> Math.abs(t.span().start() - anchor.span().start())))
+        .map(TimeExpression::value);
+  }
+
+  /** Whether it hangs on the cue, or stands a few words from it. */
+  private static boolean isBeside(Sentence s, Draft draft, TimeExpression time) {
+    for (int i = 0; i < s.size(); i++) {
+      if (time.span().contains(s.token(i).span())) {
+        boolean hangs = s.dominates(draft.anchor(), i);
+        return hangs || Math.abs(i - draft.anchor()) <= NEAR;
+      }
+    }
+    return false;
   }
 
   /** The platform or kind of utterance: "X", "press conference". */

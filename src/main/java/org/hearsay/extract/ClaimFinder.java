@@ -34,7 +34,7 @@ final class ClaimFinder {
               relay(d, drafts),
               meaning.stance(d),
               meaning.modality(d),
-              Optional.empty(),
+              circumstances.statedOn(d),
               circumstances.medium(d),
               circumstances.venue(d),
               Confidence.of(d),
@@ -63,7 +63,7 @@ final class ClaimFinder {
   private static List<Draft> drafts(Document document, Quotations quotations) {
     VerbCues verbs = new VerbCues(quotations);
     NounCues nouns = new NounCues();
-    PhraseCues phrases = new PhraseCues();
+    PhraseCues phrases = new PhraseCues(quotations);
     List<Draft> drafts = new ArrayList<>(new ColonCues(document).find());
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence s = document.sentences().get(i);

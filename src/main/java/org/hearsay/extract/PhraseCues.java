@@ -31,13 +31,19 @@ final class PhraseCues {
   /** A phrase found: its tokens, the cue's tokens and the head of the source. */
   private record Phrase(BitSet tokens, BitSet cue, int source) {}
 
+  private final Quotations quotations;
+
+  PhraseCues(Quotations quotations) {
+    this.quotations = quotations;
+  }
+
   Optional<Draft> find(Sentence s, int index, int at) {
     Optional<Phrase> phrase = accordingTo(s, at).or(() -> inTheView(s, at));
     if (phrase.isEmpty()) {
       return Optional.empty();
     }
     Phrase p = phrase.get();
-    List<Span> content = Tokens.spans(s, content(s, p));
+    List<Span> content = Tokens.spans(s, inQuotation(s, at, content(s, p)));
     List<Span> source = Tokens.spans(s, new Predicate(s, at).nounPhrase(p.source));
     return Optional.of(
         new Draft(
@@ -79,6 +85,18 @@ final class PhraseCues {
     }
     BitSet all = Tokens.range(at, Math.max(last, extent(s, head, last)));
     return Optional.of(new Phrase(all, Tokens.range(at, last), head));
+  }
+
+  /** The tokens in the quotation that the phrase stands in; all of them when it stands in none. */
+  private BitSet inQuotation(Sentence s, int at, BitSet content) {
+    Optional<Quotations.Quote> quote = quotations.at(s.token(at).span().start());
+    BitSet inside = new BitSet();
+    for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
+      if (quote.isEmpty() || quote.get().span().contains(s.token(i).span())) {
+        inside.set(i);
+      }
+    }
+    return inside;
   }
 
   /** The head of the noun phrase that begins at {@code first}. */
