@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ServeCommand.class,
       ValidateCommand.class,
+      KbCommand.class,
+      TrainCommand.class,
       GenerateCompletion.class
     },
     footer = {

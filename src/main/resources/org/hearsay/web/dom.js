@@ -1,0 +1,56 @@
+// Builds elements; text is always set as text, never as markup.
+export function element(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'class') node.className = value;
+    else if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
+    else if (value !== undefined && value !== null && value !== false) node.setAttribute(key, value === true ? '' : value);
+  }
+  node.append(...children.flat().filter((c) => c !== undefined && c !== null && c !== ''));
+  return node;
+}
+
+export function table(columns, rows, cell = (row, column) => row[column] ?? '') {
+  if (rows.length === 0) return element('p', { class: 'quiet' }, 'Nothing found.');
+  return element('div', { class: 'scroll' },
+    element('table', {},
+      element('thead', {}, element('tr', {}, columns.map((c) => element('th', { scope: 'col' }, c)))),
+      element('tbody', {}, rows.map((row) => element('tr', {}, columns.map((c) => element('td', {}, cell(row, c))))))));
+}
+
+export function show(text) {
+  const message = document.getElementById('message');
+  message.textContent = text;
+  message.hidden = !text;
+}
+
+// State lives in the address: #view?key=value
+export function state() {
+  const [view, query] = location.hash.slice(1).split('?');
+  return { view: view || 'claims', parameters: new URLSearchParams(query ?? '') };
+}
+
+export function address(view, parameters) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, v]) => v)).toString();
+  return '#' + view + (query ? '?' + query : '');
+}
+
+// The last readable part of an address of the graph.
+export function shortName(address) {
+  try {
+    return decodeURIComponent(address.replace(/[/#]+$/, '').split(/[/#]/).pop());
+  } catch {
+    return address;
+  }
+}
+
+// Loads a script of a WebJar once and gives the global it defines.
+export function library(source, name) {
+  return new Promise((resolve, reject) => {
+    if (window[name]) return resolve(window[name]);
+    const script = element('script', { src: source });
+    script.onload = () => resolve(window[name]);
+    script.onerror = () => reject(new Error(`Could not load ${source}.`));
+    document.head.append(script);
+  });
+}
