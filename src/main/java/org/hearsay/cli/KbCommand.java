@@ -34,7 +34,8 @@ final class KbCommand {
       name = "compile",
       description = "Compile a gazetteer table (.tsv.gz, demonyms.tsv beside it) into an index.",
       mixinStandardHelpOptions = true)
-  int compile(@Parameters(paramLabel = "TABLE") Path table, @Parameters(paramLabel = "OUT") Path out) {
+  int compile(
+      @Parameters(paramLabel = "TABLE") Path table, @Parameters(paramLabel = "OUT") Path out) {
     try {
       KnowledgeBase kb = Gazetteer.compile(table, table.resolveSibling("demonyms.tsv"));
       try (OutputStream file = Files.newOutputStream(out)) {
@@ -51,7 +52,8 @@ final class KbCommand {
       name = "outlines",
       description = "Thin out country outlines (GeoJSON) to a tenth of a degree, names only.",
       mixinStandardHelpOptions = true)
-  int outlines(@Parameters(paramLabel = "GEOJSON") Path in, @Parameters(paramLabel = "OUT") Path out) {
+  int outlines(
+      @Parameters(paramLabel = "GEOJSON") Path in, @Parameters(paramLabel = "OUT") Path out) {
     try {
       JsonNode world = JSON.readTree(in.toFile());
       ObjectNode thin = JSON.createObjectNode().put("type", "FeatureCollection");

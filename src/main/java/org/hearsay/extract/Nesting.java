@@ -40,6 +40,9 @@ final class Nesting {
     if (draft.frame().equals("phrase") || (draft.frame().equals("colon") && !nested)) {
       return true;
     }
+    if (draft.type() == CueClass.NOUN && !quoted) {
+      return true;
+    }
     if (draft.sourceHead() < 0) {
       return false;
     }

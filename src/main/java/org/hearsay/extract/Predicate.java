@@ -151,6 +151,21 @@ final class Predicate {
     return -1;
   }
 
+  /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */
+  int nounAfter() {
+    int at = v + 1;
+    while (at < s.size() && Set.of("DET", "ADJ", "NUM").contains(s.token(at).pos())) {
+      at++;
+    }
+    if (at >= s.size() || !NOMINAL.contains(s.token(at).pos())) {
+      return -1;
+    }
+    while (s.token(at).head() > v && NOMINAL.contains(s.token(s.token(at).head()).pos())) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+
   /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
   int nounBefore() {
     int at = cue().nextSetBit(0) - 1;
@@ -308,7 +323,16 @@ final class Predicate {
   /** The child that stands with this preposition; -1 for none. */
   int with(String preposition) {
     List<Integer> found = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     for (int c : s.children(v, "obl", "advcl", "nmod", "ccomp")) {
+      places.add(c);
+    }
+    for (int o : s.children(v, "obj", "iobj")) {
+      for (int c : s.children(o, "nmod")) {
+        places.add(c);
+      }
+    }
+    for (int c : places) {
       for (int mark : s.children(c, "case", "mark")) {
         if (c > v && s.token(mark).text().equals(preposition)) {
           found.add(c);

@@ -45,6 +45,10 @@ final class Quotations {
     for (int i = block.span().start(); i < block.span().end(); i++) {
       char c = body.charAt(i);
       boolean two = isDouble(i, block.span());
+      if (open >= 0 && mark == '“' && c == '“') {
+        all.add(new Quote(new Span(open, sentenceEnd(open, i)), block, false));
+        open = -1;
+      }
       if (open < 0 && (two || opens(c, i, block.span()))) {
         open = i;
         mark = two ? DOUBLE : c;
@@ -58,6 +62,16 @@ final class Quotations {
     if (open >= 0) {
       all.add(new Quote(new Span(open, block.span().end()), block, false));
     }
+  }
+
+  /** Where a quotation that another one follows has lost its closing mark: at a full stop. */
+  private int sentenceEnd(int open, int next) {
+    for (int i = open + 1; i < next - 1; i++) {
+      if (".?!".indexOf(body.charAt(i)) >= 0 && Character.isWhitespace(body.charAt(i + 1))) {
+        return i + 1;
+      }
+    }
+    return next;
   }
 
   /** Two apostrophes stand for a double mark in some wire copy. */

@@ -46,7 +46,10 @@ final class ReportedSpeech {
   Optional<Reported> find(Predicate p, int subject) {
     BitSet chunk = p.chunk(subject);
     boolean quotes = lexicon.quotes(p.lemma());
-    Optional<List<Span>> right = clause(p, false).map(set -> Tokens.spans(p.s, set));
+    Optional<List<Span>> right =
+        clause(p, false)
+            .filter(set -> subject <= p.v || !set.get(subject))
+            .map(set -> Tokens.spans(p.s, set));
     List<Span> spans = new ArrayList<>();
     if (quotes) {
       spans.addAll(left(p, chunk, right.isPresent()));
@@ -76,7 +79,9 @@ final class ReportedSpeech {
       return List.of();
     }
     Optional<Quote> quote = quotations.endingBefore(s.token(start).span().start());
-    boolean finite = hasFinite(s, 0, start);
+    boolean inserted = end + 2 < s.size() && ",".equals(s.token(end + 1).text());
+    boolean finite =
+        hasFinite(s, 0, start) || (inserted && hasFinite(s, end + 2, s.size()) && start > 2);
     if (!finite && (rightClause || quote.isEmpty())) {
       return List.of();
     }
@@ -85,7 +90,6 @@ final class ReportedSpeech {
       return List.of();
     }
     int anchor = anchor(p, start);
-    boolean inserted = end + 2 < s.size() && ",".equals(s.token(end + 1).text());
     if (quote.isEmpty() && anchor < 0 && !isTail(p, start, end, inserted)) {
       return List.of();
     }

@@ -75,13 +75,13 @@ final class VerbCues {
   private int speaker(Predicate p) {
     int subject = p.subject();
     boolean own = p.s.children(p.v, "nsubj").length > 0;
-    if (!own && lexicon.quotes(p.lemma()) && p.token().tag().matches("VB[DZ]")) {
-      for (int c : p.right("obj", "obl:unmarked", "xcomp")) {
-        boolean name = Set.of("PROPN", "PRON", "NOUN").contains(p.s.token(c).pos());
-        if (name && c - p.v < 12 && ReportedSpeech.isBroken(p.s, p.v)) {
-          return c;
-        }
-      }
+    boolean inverted =
+        !own
+            && lexicon.quotes(p.lemma())
+            && p.token().tag().matches("VB[DZ]")
+            && ReportedSpeech.isBroken(p.s, p.v);
+    if (inverted && p.nounAfter() >= 0) {
+      return p.nounAfter();
     }
     boolean finite = p.token().tag().matches("VB[DZP]");
     return own || !finite || !lexicon.quotes(p.lemma())

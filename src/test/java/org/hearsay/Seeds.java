@@ -1,0 +1,73 @@
+package org.hearsay;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.article.Article;
+import org.hearsay.article.ArticleReader;
+import org.hearsay.article.Block;
+import org.hearsay.article.Metadata;
+import org.hearsay.article.Reading;
+import org.hearsay.article.Span;
+import org.hearsay.extract.Extraction;
+import org.hearsay.extract.Extractor;
+import org.hearsay.extract.RuleExtractor;
+import org.hearsay.link.EntityLinker;
+import org.hearsay.link.Gazetteer;
+import org.hearsay.link.Linker;
+import org.hearsay.nlp.Analyzer;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.TreebankAnalyzer;
+
+/** The five articles and what is extracted from them, once for all tests. */
+public final class Seeds {
+
+  private static final Analyzer ANALYZER = TreebankAnalyzer.load();
+  private static final Linker LINKER = new EntityLinker(Gazetteer.bundled());
+  private static final Extractor EXTRACTOR = new RuleExtractor(0);
+  private static final List<Extraction> ALL = extractAll();
+
+  private Seeds() {}
+
+  public static List<Extraction> all() {
+    return ALL;
+  }
+
+  /** What is extracted from the seed whose file name begins so. */
+  public static Extraction seed(String start) {
+    return ALL.stream().filter(e -> e.article().id().startsWith(start)).findFirst().orElseThrow();
+  }
+
+  public static List<Article> articles() {
+    List<Article> articles = new ArrayList<>();
+    for (Reading r : ArticleReader.read(List.of(Path.of("seeds")), InputStream.nullInputStream())) {
+      if (r instanceof Reading.Read read) {
+        articles.add(read.article());
+      }
+    }
+    return articles;
+  }
+
+  private static List<Extraction> extractAll() {
+    return articles().stream().map(Seeds::extract).toList();
+  }
+
+  public static Extraction extract(Article article) {
+    Document document = ANALYZER.analyze(article);
+    return EXTRACTOR.extract(document, LINKER.link(document));
+  }
+
+  /** Extracts from a text whose lines are paragraphs. */
+  public static Extraction extract(String text) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        blocks.add(new Block(new Span(start, start + line.length()), Block.Kind.PARAGRAPH));
+      }
+      start += line.length() + 1;
+    }
+    return extract(new Article("case", text, Metadata.none(), blocks));
+  }
+}

@@ -1,0 +1,142 @@
+package org.hearsay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AppTest {
+
+  private static final String TEXT =
+      "The minister said on Monday that the two countries had signed a treaty.\n";
+
+  @TempDir private Path folder;
+
+  /** What a command printed and returned. */
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String... arguments) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    StringWriter messages = new StringWriter();
+    PrintStream realOut = System.out;
+    PrintStream realErr = System.err;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      CommandLine command = App.commandLine().setErr(new PrintWriter(messages, true));
+      int code = command.execute(arguments);
+      return new Ran(
+          code,
+          out.toString(StandardCharsets.UTF_8),
+          err.toString(StandardCharsets.UTF_8) + messages);
+    } finally {
+      System.setOut(realOut);
+      System.setErr(realErr);
+    }
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private static void isOneLine(String message) {
+    assertThat(message.strip().lines()).hasSize(1);
+  }
+
+  @Test
+  void aMissingFolderIsOneLine() {
+    Ran ran = run("extract", folder.resolve("none").toString());
+    assertThat(ran.code).isEqualTo(1);
+    isOneLine(ran.err);
+    assertThat(ran.err).contains("none");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsNamedAndTheOthersAreStillBuilt() throws IOException {
+    file("a.txt", TEXT);
+    Files.write(folder.resolve("b.txt"), new byte[] {'a', (byte) 0xff, (byte) 0xfe, 'b'});
+    Path out = folder.resolve("out.nq");
+    Ran ran = run("build", folder.toString(), "-o", out.toString());
+    assertThat(ran.code).isEqualTo(1);
+    assertThat(ran.err).contains("b.txt").contains("UTF-8");
+    assertThat(Files.readString(out)).contains("/article/a.txt");
+  }
+
+  @Test
+  void anEmptyFileIsOneLine() throws IOException {
+    Ran ran = run("extract", file("empty.txt", "").toString());
+    assertThat(ran.code).isEqualTo(1);
+    isOneLine(ran.err);
+    assertThat(ran.err).contains("empty.txt");
+  }
+
+  @Test
+  void aBrokenJsonLineIsNamedByItsNumber() throws IOException {
+    Path lines =
+        file("a.jsonl", "{\"doc\":\"one\",\"text\":\"" + TEXT.strip() + "\"}\n{\"doc\":\n");
+    Ran ran = run("extract", lines.toString());
+    assertThat(ran.code).isEqualTo(1);
+    assertThat(ran.err).contains("a.jsonl:2");
+    assertThat(ran.out.lines()).hasSize(1);
+  }
+
+  @Test
+  void aPortInUseIsOneLine() throws IOException {
+    file("a.txt", TEXT);
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      Ran ran =
+          run(
+              "run",
+              folder.toString(),
+              "--db",
+              folder.resolve("db").toString(),
+              "--port",
+              Integer.toString(taken.getLocalPort()));
+      assertThat(ran.code).isEqualTo(1);
+      assertThat(ran.err).contains(Integer.toString(taken.getLocalPort()));
+    }
+  }
+
+  @Test
+  void anUnknownQuestionIsOneLine() {
+    Ran ran = run("query", "no-such-question");
+    assertThat(ran.code).isEqualTo(1);
+    isOneLine(ran.err);
+  }
+
+  @Test
+  void twoBuildsGiveTheSameBytes() throws IOException {
+    Path one = folder.resolve("one.nq");
+    Path two = folder.resolve("two.nq");
+    assertThat(run("build", "seeds", "-o", one.toString()).code).isZero();
+    assertThat(run("build", "seeds", "-o", two.toString()).code).isZero();
+    assertThat(Files.mismatch(one, two)).isEqualTo(-1);
+    assertThat(run("validate", one.toString()).code).isZero();
+  }
+
+  @Test
+  void everyCommandOfTheReadmeIsUnderstood() throws IOException {
+    Matcher line =
+        Pattern.compile("(?m)^\\./hearsay (.*)$").matcher(Files.readString(Path.of("README.md")));
+    int commands = 0;
+    while (line.find()) {
+      String[] words = line.group(1).split("\\s+[|>#]", 2)[0].strip().split(" +", -1);
+      CommandLine.ParseResult parsed = App.commandLine().parseArgs(words);
+      assertThat(parsed.hasSubcommand()).as(line.group()).isTrue();
+      commands++;
+    }
+    assertThat(commands).isGreaterThan(5);
+  }
+}
