@@ -145,7 +145,7 @@ final class FactFinder {
         args.put(role, found);
       }
     }
-    if (!args.keySet().containsAll(relation.needed()) || isBare(relation, args)) {
+    if (!args.keySet().containsAll(relation.needed()) || isBare(args)) {
       return Optional.empty();
     }
     Evidence evidence = Evidence.of(trigger.s, trigger.at, used);
@@ -163,7 +163,7 @@ final class FactFinder {
   }
 
   /** One role alone says nothing; a meeting needs two. */
-  private static boolean isBare(Relation relation, Map<String, List<Filler>> args) {
+  private static boolean isBare(Map<String, List<Filler>> args) {
     long fillers =
         args.entrySet().stream()
             .filter(e -> !e.getKey().equals("act"))

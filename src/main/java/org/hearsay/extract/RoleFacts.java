@@ -128,7 +128,7 @@ final class RoleFacts {
       return Optional.empty();
     }
     int first = role;
-    while (first > 0 && isModifier(s.token(first - 1), s, first - 1)) {
+    while (first > 0 && isModifier(s.token(first - 1), first - 1)) {
       first--;
     }
     Optional<Entity> organization = organization(s, m.sentence(), first, role, person);
@@ -156,7 +156,7 @@ final class RoleFacts {
     return ROLES.contains(word) || ROLES.contains(t.text().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isModifier(Token t, Sentence s, int i) {
+  private static boolean isModifier(Token t, int i) {
     boolean noun = Set.of("NOUN", "PROPN", "ADJ").contains(t.pos());
     boolean possessive = t.tag().equals("POS") && i > 0;
     boolean hyphen = t.text().equals("-") && i > 0;

@@ -66,7 +66,7 @@ final class Speakers {
     Sentence s = document.sentences().get(draft.sentence());
     int head = new Predicate(s, draft.anchor()).antecedent(draft.sourceHead());
     Optional<Entity> named =
-        person(s, draft)
+        person(draft)
             .or(() -> entities.headedBy(draft.sentence(), head))
             .or(() -> inside(s, draft, head));
     if (named.isPresent()) {
@@ -89,7 +89,7 @@ final class Speakers {
   }
 
   /** A person named in the source before its first comma, and not in a phrase or as an owner. */
-  private Optional<Entity> person(Sentence s, Draft draft) {
+  private Optional<Entity> person(Draft draft) {
     String body = document.article().body();
     Entity found = null;
     for (Entity entity : entities.all()) {

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
-import org.hearsay.nlp.Token;
 
 /**
  * Finds dates and durations and gives their ISO 8601 values, relative ones against the date of the
@@ -180,22 +179,14 @@ final class TimeFinder {
   }
 
   private static boolean isPast(Sentence s) {
-    boolean past = false;
-    for (Token t : s.tokens()) {
-      if (t.lemma().equals("will") && t.tag().equals("MD")) {
-        return false;
-      }
-      past |= t.tag().equals("VBD");
-    }
-    return past || s.size() > 0;
+    return s.tokens().stream().noneMatch(t -> t.lemma().equals("will") && t.tag().equals("MD"));
   }
 
   private static boolean isName(Matcher m) {
     String month = m.group("month");
-    return Character.isUpperCase(month.charAt(0))
-            && !month.equalsIgnoreCase("may")
-            && !month.equalsIgnoreCase("mar")
-        || (month.equals("May") && m.start() > 0);
+    boolean capital = Character.isUpperCase(month.charAt(0));
+    boolean word = month.equalsIgnoreCase("may") || month.equalsIgnoreCase("mar");
+    return capital && (!word || (month.equals("May") && m.start() > 0));
   }
 
   private static int monthNumber(Matcher m) {
@@ -310,11 +301,11 @@ final class TimeFinder {
   }
 
   private static Optional<String> shifted(LocalDate d, Matcher m) {
-    Integer n = number(m);
-    if (n == null) {
+    Optional<Integer> n = number(m);
+    if (n.isEmpty()) {
       return Optional.empty();
     }
-    int step = m.group("way").equalsIgnoreCase("later") ? n : -n;
+    int step = m.group("way").equalsIgnoreCase("later") ? n.get() : -n.get();
     return switch (m.group("unit").toLowerCase(Locale.ROOT)) {
       case "day" -> Optional.of(d.plusDays(step).toString());
       case "week" -> Optional.of(week(d.plusWeeks(step)));
@@ -325,20 +316,21 @@ final class TimeFinder {
     };
   }
 
-  private static @org.jspecify.annotations.Nullable Integer number(Matcher m) {
+  private static Optional<Integer> number(Matcher m) {
     String word = m.group("number").toLowerCase(Locale.ROOT);
-    return word.matches("\\d{1,4}") ? Integer.valueOf(word) : NUMBERS.get(word);
+    return word.matches("\\d{1,4}")
+        ? Optional.of(Integer.valueOf(word))
+        : Optional.ofNullable(NUMBERS.get(word));
   }
 
   private static Optional<String> duration(Matcher m) {
-    Integer n = number(m);
-    String count = n == null ? "X" : n.toString();
+    String count = number(m).map(n -> Integer.toString(n)).orElse("X");
     return switch (m.group("unit").toLowerCase(Locale.ROOT)) {
       case "day" -> Optional.of("P" + count + "D");
       case "week" -> Optional.of("P" + count + "W");
       case "month" -> Optional.of("P" + count + "M");
       case "year" -> Optional.of("P" + count + "Y");
-      case "decade" -> Optional.of("P" + (n == null ? "X" : n) + "DE");
+      case "decade" -> Optional.of("P" + count + "DE");
       case "hour" -> Optional.of("PT" + count + "H");
       default -> Optional.of("PT" + count + "M");
     };

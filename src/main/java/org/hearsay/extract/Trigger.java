@@ -62,16 +62,14 @@ final class Trigger {
 
   private List<Integer> subject() {
     if (!verb) {
-      int head = s.token(at).head();
-      boolean copula = s.children(at, "nsubj").length > 0;
-      return copula ? children("nsubj") : head < 0 ? List.of() : List.of();
+      return children("nsubj");
     }
     if (isPassive() || isParticiple()) {
       int agent = predicate.agent();
       return agent < 0 ? List.of() : List.of(agent);
     }
     int subject = predicate.antecedent(predicate.subject());
-    return subject < 0 || s.dominates(at, subject) && !isOwn(subject)
+    return subject < 0 || (s.dominates(at, subject) && !isOwn(subject))
         ? List.of()
         : List.of(subject);
   }

@@ -43,6 +43,7 @@ final class NameFinder {
   /** All names in text order; units ("North Korean troops") may hold other names. */
   List<Name> find(Document document) {
     List<Name> names = new ArrayList<>();
+    List<Name> capitals = new ArrayList<>();
     for (int s = 0; s < document.sentences().size(); s++) {
       Sentence sentence = document.sentences().get(s);
       List<Name> found = new ArrayList<>(units.find(document, s));
@@ -53,9 +54,10 @@ final class NameFinder {
         }
       }
       runs(new Scan(document, s, sentence, namey(sentence), taken), found);
-      found.sort(java.util.Comparator.comparing(Name::span));
-      names.addAll(found);
+      (isTitleCase(sentence) ? capitals : names).addAll(found);
     }
+    names.addAll(new Headlines(kb, document, names).known(capitals));
+    names.sort(java.util.Comparator.comparing(Name::span));
     return names;
   }
 
