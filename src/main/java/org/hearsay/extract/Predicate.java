@@ -202,6 +202,8 @@ final class Predicate {
     if (head != v && s.dominates(head, v)) {
       set.andNot(Tokens.below(s, clauseTop(head)));
     }
+    int mark = closingMark(head);
+    set.clear(0, mark + 1);
     BitSet phrase = Tokens.around(s, set, head);
     int end = phrase.length();
     boolean gap =
@@ -219,11 +221,23 @@ final class Predicate {
     return phrase;
   }
 
+  /** The closing quotation mark nearest before a word, behind a comma or a stop; -1 for none. */
+  private int closingMark(int word) {
+    for (int i = word - 1; i > 0; i--) {
+      boolean quote = Set.of("\"", "'", "''").contains(s.token(i).text());
+      if (quote && s.token(i - 1).text().matches("[,.?!'\"]")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** A noun, name or adjective that stands free before a name. */
   private boolean isTitle(int i) {
     Token t = s.token(i);
     boolean day = DATE.matcher(t.text()).matches();
-    boolean nominal = Set.of("NOUN", "PROPN").contains(t.pos()) && !day;
+    boolean nominal =
+        (Set.of("NOUN", "PROPN").contains(t.pos()) && !day) || t.text().equals("retired");
     return nominal || (Set.of("ADJ", "DET").contains(t.pos()) && !t.lemma().equals("that"));
   }
 

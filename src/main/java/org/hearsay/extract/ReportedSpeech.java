@@ -27,6 +27,9 @@ final class ReportedSpeech {
   private static final Set<String> BREAKS =
       Set.of(",", "\"", "''", "'", "-", "--", "?", "!", ";", ")");
 
+  private static final Set<String> NOMINAL =
+      Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+
   private static final String FINITE = "VB[DZP]|MD";
   private static final String PAST_OR_PRESENT = "VB[DZP]";
 
@@ -79,7 +82,10 @@ final class ReportedSpeech {
       return List.of();
     }
     Optional<Quote> quote = quotations.endingBefore(s.token(start).span().start());
-    boolean inserted = end + 2 < s.size() && ",".equals(s.token(end + 1).text());
+    boolean inserted =
+        end + 2 < s.size()
+            && ",".equals(s.token(end + 1).text())
+            && !isMark(s.token(end + 2));
     boolean finite =
         hasFinite(s, 0, start) || (inserted && hasFinite(s, end + 2, s.size()) && start > 2);
     if (!finite && (rightClause || quote.isEmpty())) {
@@ -153,7 +159,7 @@ final class ReportedSpeech {
    * @param wh whether a question is wanted, and not a statement
    */
   Optional<BitSet> clause(Predicate p, boolean wh) {
-    for (int c : p.right("ccomp", "xcomp", "parataxis", "advcl")) {
+    for (int c : p.right("ccomp", "xcomp", "parataxis", "advcl", "conj")) {
       Optional<Token> mark = p.mark(c);
       boolean question = startsWithWh(p.s, c);
       boolean that = mark.map(m -> m.lemma().equals("that")).orElse(false);
@@ -161,7 +167,7 @@ final class ReportedSpeech {
       boolean fits =
           switch (p.s.token(c).baseRelation()) {
             case "ccomp" -> !infinite && question == wh;
-            case "advcl" -> that && !wh;
+            case "advcl", "conj" -> that && !wh;
             case "parataxis" -> !wh && !question && hasSubject(p.s, c);
             default -> question && wh;
           };
@@ -234,11 +240,20 @@ final class ReportedSpeech {
     boolean objects = lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
     boolean begins =
         from <= last
-            && Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM").contains(s.token(from).pos());
-    if ((that < 0 && (objects || !begins)) || !hasFinite(s, from, last + 1)) {
+            && NOMINAL.contains(s.token(from).pos());
+    if ((that < 0 && ((objects && !isSubject(s, from)) || !begins)) || !hasFinite(s, from, last + 1)) {
       return Optional.empty();
     }
     return Optional.of(new Reported(Tokens.spans(s, Tokens.range(from, last)), "rest"));
+  }
+
+  /** Whether a noun phrase begins here that a finite verb follows at once. */
+  private static boolean isSubject(Sentence s, int first) {
+    int at = first;
+    while (at < s.size() && NOMINAL.contains(s.token(at).pos())) {
+      at++;
+    }
+    return at > first && at < s.size() && s.token(at).tag().matches(FINITE);
   }
 
   /** The first "that" behind the verb, before any other verb or comma; -1 for none. */

@@ -215,7 +215,8 @@ final class VerbCues {
 
   private Optional<Content> object(Predicate p) {
     int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj");
-    if (objects.length == 0 || (p.isPassive() && p.agent() < 0)) {
+    boolean unreal = p.token().tag().equals("VB");
+    if (objects.length == 0 || unreal || (p.isPassive() && p.agent() < 0)) {
       return Optional.empty();
     }
     BitSet set = Tokens.below(p.s, objects[0]);

@@ -34,7 +34,7 @@ final class UdTokenizer {
               + PREFIX
               + ")-[\\p{L}\\d]+)"
               + "|(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}\\d_]*(?:'(?=\\p{L})[\\p{L}\\p{M}\\d]+)*)"
-              + "|(?<dots>\\.{2,}|…)|(?<bangs>[!?]{2,})|(?<dash>-{2,}|_+|\\*+|=+)"
+              + "|(?<dots>\\.{2,}|…)|(?<bangs>[!?]{2,})|(?<dash>-{2,}|_+|\\*+|=+)|(?<quote>'')"
               + "|(?<mark>\\X)");
 
   private static final Pattern CONTRACTION =
