@@ -214,10 +214,12 @@ final class Predicate {
       phrase.set(end, s.children(v, "aux").length > 0 ? cue().nextSetBit(0) : v);
     }
     int first = phrase.nextSetBit(0);
-    while (s.token(head).pos().equals("PROPN") && first > 0 && isTitle(first - 1)) {
-      first--;
+    int titled = first;
+    while (s.token(head).pos().equals("PROPN") && titled > 0 && isTitle(titled - 1)) {
+      titled--;
     }
-    phrase.set(first, phrase.length());
+    boolean inPhrase = titled > 0 && s.token(titled - 1).pos().equals("ADP");
+    phrase.set(inPhrase ? first : titled, phrase.length());
     return phrase;
   }
 

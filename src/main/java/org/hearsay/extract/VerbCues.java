@@ -8,9 +8,12 @@ import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.extract.CueLexicon.CueClass;
 import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 
 /** Finds the claims of reporting verbs: one frame after the other, the first that fits wins. */
 final class VerbCues {
+
+  private static final Set<String> CONTINUING = Set.of("for", "as", "to", "of", "over", "that");
 
   private static final List<String> ORDER =
       List.of("that", "wh", "to", "objto", "ing", "small", "as");
@@ -84,9 +87,23 @@ final class VerbCues {
       return p.nounAfter();
     }
     boolean finite = p.token().tag().matches("VB[DZP]");
+    int before = finite && lexicon.quotes(p.lemma()) ? p.nounBefore() : -1;
+    if (own && before > subject && isApart(p, subject, before)) {
+      return before;
+    }
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
         : Math.max(subject, p.nounBefore());
+  }
+
+  /** Whether a comma parts a noun before the verb from what the parser took for its subject. */
+  private static boolean isApart(Predicate p, int subject, int noun) {
+    int commas = 0;
+    for (int i = subject + 1; i < noun; i++) {
+      commas += p.s.token(i).text().equals(",") ? 1 : 0;
+    }
+    boolean joined = p.s.dominates(subject, noun) && p.s.token(noun).baseRelation().equals("conj");
+    return commas % 2 == 1 && !joined;
   }
 
   /** Tries one frame after the other; the first that fits wins. */
@@ -204,6 +221,9 @@ final class VerbCues {
         set.clear(mark);
       }
     }
+    if (preposition.equals("for")) {
+      continued(p, set);
+    }
     if (preposition.equals("of") && p.right("obj").length > 0 && p.right("obj")[0] < c) {
       BitSet object = Tokens.below(p.s, p.right("obj")[0]);
       object.or(Tokens.below(p.s, c));
@@ -211,6 +231,23 @@ final class VerbCues {
     }
     return Optional.of(
         new Content(Tokens.spans(p.s, set), frame, frame, particle == p.v + 1 ? particle : -1));
+  }
+
+  /** Adds what goes on behind a noun phrase up to the next comma: "the media for being dishonest". */
+  private static void continued(Predicate p, BitSet set) {
+    int at = set.length();
+    if (at >= p.s.size() || !p.s.dominates(p.v, at)) {
+      return;
+    }
+    Token next = p.s.token(at);
+    if (!CONTINUING.contains(next.text()) && !next.tag().equals("VBG")) {
+      return;
+    }
+    int end = at;
+    while (end < p.s.size() && p.s.dominates(p.v, end) && !",;:-.".contains(p.s.token(end).text())) {
+      end++;
+    }
+    set.set(at, end);
   }
 
   private Optional<Content> object(Predicate p) {
@@ -221,6 +258,9 @@ final class VerbCues {
     }
     BitSet set = Tokens.below(p.s, objects[0]);
     set.clear(p.v);
+    if (!p.isPassive()) {
+      continued(p, set);
+    }
     return Optional.of(new Content(Tokens.spans(p.s, set), "obj"));
   }
 }
