@@ -73,7 +73,10 @@ final class ClaimFinder {
         if (draft.isEmpty()) {
           draft = nouns.find(s, i, v);
         }
-        draft.filter(d -> !d.content().isEmpty()).ifPresent(drafts::add);
+        draft
+            .filter(d -> !d.content().isEmpty())
+            .filter(d -> drafts.stream().noneMatch(o -> o.cue().equals(d.cue())))
+            .ifPresent(drafts::add);
       }
     }
     List<Draft> kept =

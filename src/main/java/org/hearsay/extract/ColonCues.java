@@ -30,6 +30,10 @@ final class ColonCues {
           "(?<who>\\p{Lu}[\\p{L}.'’-]*(?:"
               + " [\\p{Lu}&][\\p{L}.'’-]*){0,4})(?<cue>:)\\s+(?<what>\\S.{20,})");
 
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?<what>\\p{Lu}.{14,}), (?<who>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,5}) (?<cue>\\p{L}+s|[Ss]aid)\\.?");
+
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?<what>[\"“”].{8,}[\"“”])\\s*(?<cue>[―—–]|--?)\\s*(?<who>\\p{Lu}[^.!?:]{2,80})\\.?");
@@ -88,15 +92,21 @@ final class ColonCues {
     boolean heading = block.kind() == Block.Kind.HEADLINE || block.kind() == Block.Kind.HEADING;
     List<Pattern> patterns =
         heading || (first && line.length() < LONGEST_HEADLINE)
-            ? List.of(HEADLINE, SIGNED)
-            : List.of(TRANSCRIPT, SIGNED);
+            ? List.of(HEADLINE, TAIL, SIGNED)
+            : List.of(TRANSCRIPT, TAIL, SIGNED);
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(line);
-      if (m.matches()) {
+      if (m.matches() && (!pattern.equals(TAIL) || isReport(m.group("cue")))) {
         return Optional.of(m);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isReport(String cue) {
+    String lower = cue.toLowerCase(java.util.Locale.ROOT);
+    return lower.equals("said")
+        || CueLexicon.bundled().quotes(lower.substring(0, lower.length() - 1));
   }
 
   private Optional<Draft> draft(Block block, Matcher m) {

@@ -33,7 +33,11 @@ final class Nesting {
     boolean nested =
         drafts.stream()
             .anyMatch(o -> !o.equals(draft) && o.content().stream().anyMatch(c -> c.contains(cue)));
-    boolean quoted = quotations.at(cue.start()).isPresent();
+    boolean quoted =
+        quotations
+            .at(cue.start())
+            .filter(q -> draft.content().stream().allMatch(c -> q.span().overlaps(c)))
+            .isPresent();
     if (!nested && !quoted) {
       return true;
     }

@@ -137,7 +137,7 @@ final class ReportedSpeech {
   /** Whether the sentence goes on as before the insertion: not with a participle or a report. */
   private static boolean goesOn(Sentence s, int next) {
     return !s.token(next).tag().equals("VBG")
-        && !Set.of("but", "and", "which", "who").contains(s.token(next).text());
+        && !Set.of("which", "who").contains(s.token(next).text());
   }
 
   /** Where content that ends in a quotation begins: at its clause when the quotation is a part. */
@@ -194,6 +194,7 @@ final class ReportedSpeech {
         set.or(Tokens.range(first, s.subtree(k)[s.subtree(k).length - 1]));
       }
     }
+    cutReports(s, p.v, set);
     int end = set.length();
     int stop = end;
     while (stop < s.size() && !s.token(stop).isPunctuation()) {
@@ -204,6 +205,17 @@ final class ReportedSpeech {
       set.set(end, stop);
     }
     return set;
+  }
+
+  /** ", noting that …" is the speaker's next report, not content of the first. */
+  private void cutReports(Sentence s, int verb, BitSet set) {
+    for (int i = set.nextSetBit(verb + 2); i > 0; i = set.nextSetBit(i + 1)) {
+      boolean participle = s.token(i).tag().equals("VBG") && s.token(i - 1).text().equals(",");
+      boolean that = i + 1 < s.size() && s.token(i + 1).text().equals("that");
+      if (participle && that && lexicon.quotes(s.token(i).lemma())) {
+        set.clear(i - 1, set.length());
+      }
+    }
   }
 
   private static boolean startsWithWh(Sentence s, int clause) {

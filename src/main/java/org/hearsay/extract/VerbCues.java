@@ -13,6 +13,8 @@ import org.hearsay.nlp.Token;
 /** Finds the claims of reporting verbs: one frame after the other, the first that fits wins. */
 final class VerbCues {
 
+  private static final Set<String> ADJACENT = Set.of("for", "on");
+
   private static final Set<String> CONTINUING = Set.of("for", "as", "to", "of", "over", "that");
 
   private static final List<String> ORDER =
@@ -209,8 +211,14 @@ final class VerbCues {
 
   private Optional<Content> prepositional(Predicate p, String frame) {
     String preposition = frame.substring(0, frame.length() - 1);
+    int next = p.v + 1;
+    boolean adjacent = next < p.s.size() && p.s.token(next).text().equals(preposition);
+    if (adjacent && next + 1 < p.s.size() && ADJACENT.contains(preposition)) {
+      BitSet all = Tokens.range(next + 1, clauseEnd(p, next + 1));
+      return Optional.of(new Content(Tokens.spans(p.s, all), frame, frame, next));
+    }
     int c = p.with(preposition);
-    if (c < 0) {
+    if (c < 0 || ADJACENT.contains(preposition)) {
       return Optional.empty();
     }
     BitSet set = Tokens.below(p.s, c);
@@ -231,6 +239,30 @@ final class VerbCues {
     }
     return Optional.of(
         new Content(Tokens.spans(p.s, set), frame, frame, particle == p.v + 1 ? particle : -1));
+  }
+
+  /** The last token before the next comma or stop, a phrase of time or the verb's next clause. */
+  private static int clauseEnd(Predicate p, int first) {
+    int end = first;
+    while (end + 1 < p.s.size()) {
+      Token next = p.s.token(end + 1);
+      boolean other = next.head() == p.v && next.baseRelation().matches("conj|cc|parataxis");
+      boolean stop = ",;:.".contains(next.text()) || next.tag().matches("VB[DZP]|MD") && !hasRelative(p.s, first, end + 1);
+      if (other || stop) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean hasRelative(Sentence s, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (s.token(i).tag().startsWith("W") || s.token(i).pos().equals("SCONJ")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds what goes on behind a noun phrase up to the next comma: "the media for being dishonest". */
