@@ -149,9 +149,13 @@ final class Circumstances {
   Optional<String> venue(Draft draft) {
     Sentence s = document.sentences().get(draft.sentence());
     for (int c : around(s, draft)) {
-      Optional<Entity> place = place(s, draft.sentence(), c);
-      for (int n : s.children(c, "nmod")) {
-        place = place.isPresent() ? place : place(s, draft.sentence(), n);
+      Optional<Entity> place = Optional.empty();
+      boolean meeting = false;
+      for (int n : s.subtree(c)) {
+        String lemma = s.token(n).lemma().toLowerCase(Locale.ROOT);
+        meeting |= MEDIA.contains(lemma) || lemma.equals("summit");
+        Optional<Entity> here = meeting ? place(s, draft.sentence(), n) : Optional.empty();
+        place = here.isPresent() ? here : place;
       }
       if (place.isPresent()) {
         return place.map(Entity::id);

@@ -43,6 +43,7 @@ final class FactFinder {
     Fillers fillers = new Fillers(document, entities);
     List<TimeExpression> times = new TimeFinder().find(document);
     List<Statement> statements = new ArrayList<>(new RoleFacts(document, entities).find());
+    claims.forEach(c -> venue(document, entities, c).ifPresent(statements::add));
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence s = document.sentences().get(i);
       for (int t = 0; t < s.size(); t++) {
@@ -70,6 +71,41 @@ final class FactFinder {
     }
     facts.addAll(denied(facts, claims));
     return new Found(facts, fillers.entities());
+  }
+
+  /** Who speaks at a place is there. */
+  private static Optional<Statement> venue(Document document, Entities entities, Claim claim) {
+    boolean person =
+        claim.speaker().flatMap(entities::byId).filter(e -> kind(e).equals("person")).isPresent();
+    if (!person || claim.venue().isEmpty() || claim.source().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<Filler>> args = new LinkedHashMap<>();
+    args.put("entity", List.of(new Filler.OfEntity(claim.speaker().orElseThrow())));
+    args.put("place", List.of(new Filler.OfEntity(claim.venue().orElseThrow())));
+    Span evidence = claim.source().get(0).cover(claim.cue().get(0));
+    for (Sentence s : document.sentences()) {
+      if (s.span().overlaps(evidence)) {
+        evidence =
+            entities.byId(claim.venue().orElseThrow()).orElseThrow().mentions().stream()
+                .map(m -> m.span())
+                .filter(s.span()::contains)
+                .findFirst()
+                .map(evidence::cover)
+                .orElse(evidence);
+      }
+    }
+    return Optional.of(
+        new Statement(
+            "locatedIn",
+            args,
+            Optional.empty(),
+            true,
+            Modality.CERTAIN,
+            0,
+            evidence,
+            claim.statedOn(),
+            "locatedIn-venue"));
   }
 
   private List<Statement> stated(

@@ -19,6 +19,9 @@ import org.hearsay.nlp.Sentence;
 /** Says what fills a role: the entity that a noun phrase means, or its words. */
 final class Fillers {
 
+  private static final Set<String> ACTING =
+      Set.of("agent", "supplier", "recipient", "parties", "by", "trainer");
+
   private static final Set<String> GENERIC =
       Set.of("zone", "front", "battlefield", "border", "frontline", "battle", "combat", "frontier");
 
@@ -41,7 +44,9 @@ final class Fillers {
           : Optional.empty();
     }
     Optional<Entity> entity =
-        entity(sentence, head).filter(e -> relation.takes(role, FactFinder.kind(e)));
+        entity(sentence, head)
+            .map(e -> ACTING.contains(role) ? Metonymy.government(e, entities) : e)
+            .filter(e -> relation.takes(role, FactFinder.kind(e)));
     if (entity.isPresent()) {
       return entity.map(e -> new Filler.OfEntity(e.id()));
     }

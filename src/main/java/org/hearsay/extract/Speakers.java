@@ -70,22 +70,11 @@ final class Speakers {
             .or(() -> entities.headedBy(draft.sentence(), head))
             .or(() -> inside(s, draft, head));
     if (named.isPresent()) {
-      return named.map(this::government).map(Entity::id);
+      return named.map(e -> Metonymy.government(e, entities)).map(Entity::id);
     }
     Token t = s.token(head);
     boolean wordless = t.pos().equals("PRON") || t.pos().equals("DET") || t.pos().equals("PUNCT");
     return wordless ? Optional.empty() : Optional.of(unnamed(draft, head).id());
-  }
-
-  /** A city that speaks stands for the country it lies in, when the article names that too. */
-  private Entity government(Entity speaker) {
-    if (speaker.type() != EntityType.PLACE || speaker.country().isEmpty()) {
-      return speaker;
-    }
-    return entities.all().stream()
-        .filter(e -> e.wikidata().equals(speaker.country()))
-        .findFirst()
-        .orElse(speaker);
   }
 
   /** A person named in the source before its first comma, and not in a phrase or as an owner. */

@@ -47,6 +47,7 @@ final class Trigger {
           case "owner" -> owner();
           case "compound" -> children("compound", "amod");
           case "demonym" -> children("amod");
+          case "where" -> where();
           default -> with(place);
         };
     List<Integer> all = new ArrayList<>(heads);
@@ -113,6 +114,17 @@ final class Trigger {
       }
     }
     return -1;
+  }
+
+  /** "the region where the first units arrived": the noun before the relative clause. */
+  private List<Integer> where() {
+    boolean relative = s.token(at).relation().equals("acl:relcl");
+    for (int c : s.children(at, "advmod", "obl")) {
+      if (relative && s.token(c).lemma().equalsIgnoreCase("where")) {
+        return List.of(s.token(at).head());
+      }
+    }
+    return List.of();
   }
 
   private List<Integer> owner() {

@@ -88,8 +88,9 @@ final class Anaphora {
     if (IT.contains(word) && !t.relation().equals("expl")) {
       return subjectOfGovernor(s, index, token).map(id -> new Found(id, pronoun));
     }
-    boolean definite =
-        isDefinite(s, token) && t.tag().startsWith("NN") && !t.tag().startsWith("NNP");
+    boolean noun = t.tag().startsWith("NN") && !t.tag().startsWith("NNP");
+    boolean bare = t.tag().equals("NNS") && s.children(token, "det", "amod", "nmod:poss", "nummod", "compound").length == 0;
+    boolean definite = noun && (isDefinite(s, token) || (bare && words.is("unit", t.text())));
     if (!definite || covered(index, token)) {
       return Optional.empty();
     }
@@ -138,6 +139,9 @@ final class Anaphora {
           e ->
               e.type() == EntityType.PERSON
                   && titles.getOrDefault(e.id(), Set.of()).contains(lemma));
+    }
+    if (Set.of("war", "conflict", "invasion").contains(lemma)) {
+      return best(index, token, e -> e.type() == EntityType.EVENT);
     }
     String capital = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
     if (words.is("organization", capital)) {

@@ -19,18 +19,22 @@ public final class EntityLinker implements Linker {
   private final KnowledgeBase kb;
   private final NameFinder names;
   private final Regions regions;
+  private final EventFinder events;
   private final Disambiguator disambiguator;
 
   public EntityLinker(KnowledgeBase kb) {
     this.kb = kb;
     names = new NameFinder(kb);
     regions = new Regions(kb);
+    events = new EventFinder(kb);
     disambiguator = new Disambiguator(kb);
   }
 
   @Override
   public Entities link(Document document) {
-    List<Name> found = regions.join(document, names.find(document));
+    List<Name> found = new ArrayList<>(regions.join(document, names.find(document)));
+    found.addAll(events.find(document, found));
+    found.sort(Comparator.comparing(Name::span));
     List<Cluster> clusters = NameClusters.of(document, found);
     List<Optional<Disambiguator.Choice>> choices = disambiguator.choose(clusters);
     Map<String, Drafted> drafts = new LinkedHashMap<>();

@@ -1,0 +1,22 @@
+package org.hearsay.extract;
+
+import org.hearsay.link.Entities;
+import org.hearsay.link.Entity;
+import org.hearsay.link.EntityType;
+
+/** Tells a city that acts ("Pyongyang denied") from the city as a place. */
+final class Metonymy {
+
+  private Metonymy() {}
+
+  /** The country of a city that acts or speaks, when the article names that too; else itself. */
+  static Entity government(Entity actor, Entities entities) {
+    if (actor.type() != EntityType.PLACE || actor.country().isEmpty()) {
+      return actor;
+    }
+    return entities.all().stream()
+        .filter(e -> e.wikidata().equals(actor.country()))
+        .findFirst()
+        .orElse(actor);
+  }
+}
