@@ -96,6 +96,9 @@ final class TimeFinder {
               (m, c) -> part(m, c)),
           rule(MONTH + ",? (?:of )?" + YEAR, (m, c) -> month(m, c).map(YearMonth::toString)),
           rule(
+              "(?:the )?end of " + MONTH + "(?:,? " + YEAR + ")?",
+              (m, c) -> month(m, c).flatMap(ym -> c.date.map(d -> from(d, ym) + "/" + ym.atEndOfMonth()))),
+          rule(
               "the end of (?:the|this) (?<period>month|week|year)",
               (m, c) -> c.date.map(d -> d + "/" + end(d, m.group("period")))),
           rule(
@@ -253,6 +256,12 @@ final class TimeFinder {
                   first == 1 ? (wide ? 20 : 10) : first == 11 && !wide ? 20 : ym.lengthOfMonth();
               return ym.atDay(first) + "/" + ym.atDay(last);
             });
+  }
+
+  /** The later of a day and the beginning of the last decade of a month. */
+  private static LocalDate from(LocalDate d, YearMonth month) {
+    LocalDate late = month.atDay(21);
+    return YearMonth.from(d).equals(month) && d.isAfter(late) ? d : late;
   }
 
   private static LocalDate end(LocalDate d, String period) {

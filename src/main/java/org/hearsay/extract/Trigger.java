@@ -141,6 +141,9 @@ final class Trigger {
         }
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(afterMisreadNoun(preposition));
+    }
     if (verb && found.isEmpty()) {
       for (int o : s.children(at, "obj")) {
         for (int c : s.children(o, "nmod")) {
@@ -152,6 +155,22 @@ final class Trigger {
             }
           }
         }
+      }
+    }
+    return found;
+  }
+
+  /** "sent to combat zones": the parser takes "to combat" for an infinitive. */
+  private List<Integer> afterMisreadNoun(String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int c : s.children(at, "advcl", "xcomp")) {
+      boolean marked = false;
+      for (int m : s.children(c, "mark")) {
+        marked |= s.token(m).text().equals(preposition);
+      }
+      int[] objects = s.children(c, "obj");
+      if (marked && s.token(c).lemma().equals("combat") && objects.length > 0) {
+        found.add(objects[0]);
       }
     }
     return found;
