@@ -136,6 +136,11 @@ final class Predicate {
         return s.token(at).head();
       }
     }
+    for (int at = source - 1; relative && at >= Math.max(0, source - 3); at--) {
+      if (NOMINAL.contains(s.token(at).pos())) {
+        return at;
+      }
+    }
     return source;
   }
 
@@ -169,7 +174,11 @@ final class Predicate {
   /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
   int nounBefore() {
     int at = cue().nextSetBit(0) - 1;
-    while (at > 0 && s.token(at).pos().equals("ADV")) {
+    while (at > 0
+        && (s.token(at).pos().equals("ADV") || DATE.matcher(s.token(at).text()).matches())) {
+      at--;
+    }
+    if (at > 0 && s.token(at).text().equals("on")) {
       at--;
     }
     if (at < 0 || !NOMINAL.contains(s.token(at).pos())) {
@@ -192,7 +201,11 @@ final class Predicate {
       Token t = s.token(c);
       boolean comma = c > 0 && s.token(Math.max(0, s.subtree(c)[0] - 1)).text().equals(",");
       boolean loose = t.relation().equals("acl") && t.tag().equals("VBG") && comma;
-      boolean relative = t.baseRelation().equals("parataxis") || loose;
+      boolean clause =
+          t.baseRelation().equals("acl")
+              && t.tag().matches("VB[DZP]")
+              && s.children(c, "nsubj", "nsubj:pass", "mark").length == 0;
+      boolean relative = t.baseRelation().equals("parataxis") || loose || clause;
       boolean leading = Set.of("case", "cc", "mark", "punct", "advmod").contains(t.relation());
       boolean dated = c > head && DATE.matcher(t.text()).matches();
       if (relative || dated || (leading && c < head) || t.baseRelation().equals("advcl")) {
