@@ -20,13 +20,17 @@ final class Stages {
    * @param minConfidence of the claims that are kept
    */
   static Pipeline pipeline(Optional<Path> kb, double minConfidence) {
-    return new Pipeline(
-        TreebankAnalyzer.load(),
-        new EntityLinker(knowledgeBase(kb)),
-        new RuleExtractor(minConfidence));
+    return pipeline(knowledgeBase(kb), minConfidence);
   }
 
-  private static KnowledgeBase knowledgeBase(Optional<Path> file) {
+  /** The same with a knowledge base opened before. */
+  static Pipeline pipeline(KnowledgeBase kb, double minConfidence) {
+    return new Pipeline(
+        TreebankAnalyzer.load(), new EntityLinker(kb), new RuleExtractor(minConfidence));
+  }
+
+  /** The knowledge base of a file, or the one that comes with the program. */
+  static KnowledgeBase knowledgeBase(Optional<Path> file) {
     if (file.isEmpty()) {
       return Gazetteer.bundled();
     }

@@ -32,7 +32,8 @@ final class ColonCues {
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?<what>\\p{Lu}.{14,}), (?<who>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,5}) (?<cue>\\p{L}+s|[Ss]aid)\\.?");
+          "(?<what>\\p{Lu}.{14,}), (?<who>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,5})"
+              + " (?<cue>\\p{L}+s|[Ss]aid)\\.?");
 
   private static final Pattern SIGNED =
       Pattern.compile(

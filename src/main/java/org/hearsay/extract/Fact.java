@@ -37,4 +37,20 @@ public record Fact(
     args = Collections.unmodifiableMap(copy);
     claimedBy = List.copyOf(claimedBy);
   }
+
+  /** The same fact under another id. */
+  Fact withId(String other) {
+    return new Fact(
+        other,
+        relation,
+        args,
+        when,
+        quantity,
+        positive,
+        modality,
+        claimedBy,
+        evidence,
+        confidence,
+        rule);
+  }
 }

@@ -70,7 +70,8 @@ final class FactFinder {
               s.rule));
     }
     facts.addAll(denied(facts, claims));
-    return new Found(facts, fillers.entities());
+    facts.removeIf(f -> f.positive() && f.claimedBy().isEmpty() && voices.isDenied(f.evidence()));
+    return new Found(numbered(facts), fillers.entities());
   }
 
   /** Who speaks at a place is there. */
@@ -243,6 +244,14 @@ final class FactFinder {
             "locatedIn-be"));
   }
 
+  private static List<Fact> numbered(List<Fact> facts) {
+    List<Fact> numbered = new ArrayList<>();
+    for (Fact f : facts) {
+      numbered.add(f.withId("f" + (numbered.size() + 1)));
+    }
+    return numbered;
+  }
+
   /** What somebody denies is stated once more, as not being so, by him. */
   private static List<Fact> denied(List<Fact> facts, List<Claim> claims) {
     List<Fact> negative = new ArrayList<>();
@@ -288,6 +297,13 @@ final class FactFinder {
         }
       }
       return ids;
+    }
+
+    /** Whether it stands in what somebody denies. */
+    boolean isDenied(Span evidence) {
+      return claims.stream()
+          .filter(c -> c.stance() == Claim.Stance.DENIES)
+          .anyMatch(c -> c.content().stream().anyMatch(p -> p.contains(evidence)));
     }
 
     private static boolean mostly(Span content, Span evidence) {

@@ -27,8 +27,7 @@ final class ReportedSpeech {
   private static final Set<String> BREAKS =
       Set.of(",", "\"", "''", "'", "-", "--", "?", "!", ";", ")");
 
-  private static final Set<String> NOMINAL =
-      Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
 
   private static final String FINITE = "VB[DZP]|MD";
   private static final String PAST_OR_PRESENT = "VB[DZP]";
@@ -83,9 +82,7 @@ final class ReportedSpeech {
     }
     Optional<Quote> quote = quotations.endingBefore(s.token(start).span().start());
     boolean inserted =
-        end + 2 < s.size()
-            && ",".equals(s.token(end + 1).text())
-            && !isMark(s.token(end + 2));
+        end + 2 < s.size() && ",".equals(s.token(end + 1).text()) && !isMark(s.token(end + 2));
     boolean finite =
         hasFinite(s, 0, start) || (inserted && hasFinite(s, end + 2, s.size()) && start > 2);
     if (!finite && (rightClause || quote.isEmpty())) {
@@ -250,10 +247,9 @@ final class ReportedSpeech {
     int that = that(s, p.v + 1, last);
     int from = that < 0 ? p.v + 1 : that;
     boolean objects = lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
-    boolean begins =
-        from <= last
-            && NOMINAL.contains(s.token(from).pos());
-    if ((that < 0 && ((objects && !isSubject(s, from)) || !begins)) || !hasFinite(s, from, last + 1)) {
+    boolean begins = from <= last && NOMINAL.contains(s.token(from).pos());
+    if ((that < 0 && ((objects && !isSubject(s, from)) || !begins))
+        || !hasFinite(s, from, last + 1)) {
       return Optional.empty();
     }
     return Optional.of(new Reported(Tokens.spans(s, Tokens.range(from, last)), "rest"));

@@ -97,7 +97,9 @@ final class TimeFinder {
           rule(MONTH + ",? (?:of )?" + YEAR, (m, c) -> month(m, c).map(YearMonth::toString)),
           rule(
               "(?:the )?end of " + MONTH + "(?:,? " + YEAR + ")?",
-              (m, c) -> month(m, c).flatMap(ym -> c.date.map(d -> from(d, ym) + "/" + ym.atEndOfMonth()))),
+              (m, c) ->
+                  month(m, c)
+                      .flatMap(ym -> c.date.map(d -> from(d, ym) + "/" + ym.atEndOfMonth()))),
           rule(
               "the end of (?:the|this) (?<period>month|week|year)",
               (m, c) -> c.date.map(d -> d + "/" + end(d, m.group("period")))),

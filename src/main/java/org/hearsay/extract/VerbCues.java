@@ -247,7 +247,9 @@ final class VerbCues {
     while (end + 1 < p.s.size()) {
       Token next = p.s.token(end + 1);
       boolean other = next.head() == p.v && next.baseRelation().matches("conj|cc|parataxis");
-      boolean stop = ",;:.".contains(next.text()) || next.tag().matches("VB[DZP]|MD") && !hasRelative(p.s, first, end + 1);
+      boolean stop =
+          ",;:.".contains(next.text())
+              || (next.tag().matches("VB[DZP]|MD") && !hasRelative(p.s, first, end + 1));
       if (other || stop) {
         break;
       }
@@ -265,7 +267,9 @@ final class VerbCues {
     return false;
   }
 
-  /** Adds what goes on behind a noun phrase up to the next comma: "the media for being dishonest". */
+  /**
+   * Adds what goes on behind a noun phrase up to the next comma: "the media for being dishonest".
+   */
   private static void continued(Predicate p, BitSet set) {
     int at = set.length();
     if (at >= p.s.size() || !p.s.dominates(p.v, at)) {
@@ -276,7 +280,9 @@ final class VerbCues {
       return;
     }
     int end = at;
-    while (end < p.s.size() && p.s.dominates(p.v, end) && !",;:-.".contains(p.s.token(end).text())) {
+    while (end < p.s.size()
+        && p.s.dominates(p.v, end)
+        && !",;:-.".contains(p.s.token(end).text())) {
       end++;
     }
     set.set(at, end);

@@ -89,7 +89,9 @@ final class Anaphora {
       return subjectOfGovernor(s, index, token).map(id -> new Found(id, pronoun));
     }
     boolean noun = t.tag().startsWith("NN") && !t.tag().startsWith("NNP");
-    boolean bare = t.tag().equals("NNS") && s.children(token, "det", "amod", "nmod:poss", "nummod", "compound").length == 0;
+    boolean bare =
+        t.tag().equals("NNS")
+            && s.children(token, "det", "amod", "nmod:poss", "nummod", "compound").length == 0;
     boolean definite = noun && (isDefinite(s, token) || (bare && words.is("unit", t.text())));
     if (!definite || covered(index, token)) {
       return Optional.empty();

@@ -87,8 +87,7 @@ final class EventFinder {
     return Optional.empty();
   }
 
-  private static Name event(
-      Document document, Sentence s, Name country, int noun, String label) {
+  private static Name event(Document document, Sentence s, Name country, int noun, String label) {
     int first = Math.min(noun, country.first());
     int last = Math.max(noun, country.last());
     return new Name(

@@ -169,6 +169,11 @@ public final class KnowledgeBase implements CandidateSource {
     return Math.round(value * 10_000d) / 10_000d;
   }
 
+  /** Whether it has this item. */
+  public boolean has(String qid) {
+    return qid.matches("Q\\d{1,9}") && row(qid).isPresent();
+  }
+
   /** The row of an item ({@code Q159}). */
   Optional<Integer> row(String qid) {
     return Optional.ofNullable(rowOfItem.get(Integer.parseInt(qid, 1, qid.length(), 10)));

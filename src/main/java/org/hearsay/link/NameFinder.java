@@ -57,8 +57,41 @@ final class NameFinder {
       (isTitleCase(sentence) ? capitals : names).addAll(found);
     }
     names.addAll(new Headlines(kb, document, names).known(capitals));
+    names.addAll(openings(document, names));
     names.sort(java.util.Comparator.comparing(Name::span));
     return names;
+  }
+
+  /** Surnames that open a sentence and that the tagger took for other words. */
+  private static List<Name> openings(Document document, List<Name> names) {
+    Set<String> surnames = new HashSet<>();
+    Set<List<Integer>> taken = new HashSet<>();
+    for (Name name : names) {
+      for (int i = name.first(); i <= name.last(); i++) {
+        taken.add(List.of(name.sentence(), i));
+      }
+      if (name.first() < name.last() && name.label().isEmpty()) {
+        surnames.add(document.sentences().get(name.sentence()).token(name.last()).text());
+      }
+    }
+    List<Name> found = new ArrayList<>();
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence s = document.sentences().get(i);
+      if (surnames.contains(s.token(0).text()) && !taken.contains(List.of(i, 0))) {
+        found.add(
+            new Name(
+                i,
+                0,
+                0,
+                s.token(0).span(),
+                s.token(0).text(),
+                Optional.empty(),
+                Optional.empty(),
+                EntityType.PERSON,
+                false));
+      }
+    }
+    return found;
   }
 
   /** One sentence with which of its tokens may belong to a name. */

@@ -1,0 +1,59 @@
+package org.hearsay.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** All measures over a set of articles. */
+public final class Evaluation {
+
+  private final AttributionMeasures attributions = new AttributionMeasures();
+  private final EntityMeasures entities;
+  private final FactMeasures facts = new FactMeasures();
+  private final ErrorReport report = new ErrorReport();
+
+  /**
+   * @param known items that the knowledge base has
+   */
+  public Evaluation(Predicate<String> known) {
+    entities = new EntityMeasures(known);
+  }
+
+  /**
+   * Compares one article.
+   *
+   * @param prediction a line of the exchange format
+   */
+  public void add(GoldDocument document, JsonNode prediction) {
+    JsonNode gold = document.annotations();
+    if (gold.has("attributions")) {
+      report.add(document, prediction, attributions.add(document, prediction));
+    }
+    if (gold.has("mentions") || (gold.has("entities") && !gold.has("attributions"))) {
+      entities.add(document, prediction);
+    }
+    if (gold.has("facts")) {
+      facts.add(document, prediction);
+    }
+  }
+
+  /** Figures by measure: {@code attribution.overlap}, {@code entity.link}, {@code fact.soft} … */
+  public Map<String, Figures> figures() {
+    Map<String, Figures> all = new LinkedHashMap<>();
+    attributions.figures().forEach((m, f) -> all.put("attribution." + m, f));
+    entities.figures().forEach((m, f) -> all.put("entity." + m, f));
+    facts.figures().forEach((m, f) -> all.put("fact." + m, f));
+    return all;
+  }
+
+  /** Precision and recall of claims by least confidence. */
+  public Map<Double, Figures> curve() {
+    return attributions.curve();
+  }
+
+  /** A page of the attributions missed, spurious and found, in colour. */
+  public String errorPage() {
+    return report.page();
+  }
+}

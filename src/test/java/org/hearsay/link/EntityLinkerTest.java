@@ -1,0 +1,105 @@
+package org.hearsay.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hearsay.Seeds;
+import org.junit.jupiter.api.Test;
+
+class EntityLinkerTest {
+
+  private static final KnowledgeBase KB = Gazetteer.bundled();
+
+  private static List<Entity> entities(String text) {
+    return Seeds.extract(text).entities().all().stream().filter(e -> !e.isUnnamed()).toList();
+  }
+
+  private static Entity named(String text, String label) {
+    return entities(text).stream().filter(e -> e.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  private static List<String> mentions(String text, Entity entity) {
+    return entity.mentions().stream().map(m -> m.span().in(text)).toList();
+  }
+
+  @Test
+  void aSurnameAloneMeansThePersonNamedInFull() {
+    String text = "Senator Anna Kowalczyk spoke first. Kowalczyk left early.";
+    assertThat(mentions(text, named(text, "Anna Kowalczyk")))
+        .containsExactly("Anna Kowalczyk", "Kowalczyk");
+  }
+
+  @Test
+  void anAcronymInBracketsMeansTheNameBeforeIt() {
+    String text = "The Lunar Survey Agency (LSA) was founded. The LSA has no office.";
+    assertThat(mentions(text, named(text, "Lunar Survey Agency")))
+        .startsWith("Lunar Survey Agency", "LSA")
+        .contains("LSA");
+  }
+
+  @Test
+  void transliterationsAreOnePerson() {
+    String text = "President Volodymyr Zelenskyy spoke. Zelensky left, and Zelenskiy came back.";
+    assertThat(named(text, "Volodymyr Zelenskyy").mentions()).hasSize(3);
+  }
+
+  @Test
+  void aRegionIsNotItsCity() {
+    String text = "Troops entered the Kursk region of Russia.";
+    assertThat(named(text, "Kursk Oblast").type()).isEqualTo(EntityType.PLACE);
+  }
+
+  @Test
+  void aPronounMeansTheSubjectBeforeIt() {
+    String text = "Minister Peter Novak met Jan Hruby in Prague. He said little.";
+    assertThat(mentions(text, named(text, "Peter Novak"))).containsExactly("Peter Novak", "He");
+  }
+
+  @Test
+  void somebodyUnknownHasNoItem() {
+    assertThat(named("Farrah Quillby opened the fair.", "Farrah Quillby").wikidata()).isEmpty();
+  }
+
+  @Test
+  void demonymsMakeUnits() {
+    String text = "North Korean soldiers came. Troops from North Korea were seen.";
+    assertThat(named(text, "North Korean troops").mentions()).hasSize(2);
+  }
+
+  @Test
+  void everyItemNamedInTheRepositoryIsInTheKnowledgeBase() throws IOException {
+    Pattern item = Pattern.compile("\\bQ\\d{2,}\\b");
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*\\.(java|txt|ttl|md|rq)")).sorted().toList()) {
+        if (!file.startsWith("src/test/resources/gold")) {
+          Matcher m = item.matcher(Files.readString(file));
+          while (m.find()) {
+            assertThat(KB.has(m.group())).as(file + ": " + m.group()).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theIndexSurvivesWritingAndReading() throws IOException {
+    Path file = Files.createTempFile("kb", ".kb");
+    try (java.io.OutputStream out = Files.newOutputStream(file)) {
+      Gazetteer.write(KB, out);
+    }
+    KnowledgeBase again = Gazetteer.open(file);
+    assertThat(again.size()).isEqualTo(KB.size());
+    assertThat(again.candidates("Norway")).isEqualTo(KB.candidates("Norway"));
+    Files.delete(file);
+    assertThat(Optional.of(again).map(KnowledgeBase::size))
+        .hasValueSatisfying(n -> assertThat(n).isGreaterThan(200_000));
+  }
+}
