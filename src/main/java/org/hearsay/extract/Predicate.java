@@ -223,8 +223,13 @@ final class Predicate {
         end < v
             && (Set.of("ADP", "X", "PROPN", "NOUN").contains(s.token(end).pos())
                 || s.token(end).text().equals("("));
-    if (gap && isNominal(end, v)) {
-      phrase.set(end, s.children(v, "aux").length > 0 ? cue().nextSetBit(0) : v);
+    int limit = s.children(v, "aux").length > 0 ? cue().nextSetBit(0) : v;
+    for (int i = end + 1; i + 1 < limit; i++) {
+      boolean dated = s.token(i).text().equals("on") && DATE.matcher(s.token(i + 1).text()).matches();
+      limit = dated ? i : limit;
+    }
+    if (gap && isNominal(end, Math.min(v, limit))) {
+      phrase.set(end, Math.max(end, limit));
     }
     int first = phrase.nextSetBit(0);
     int titled = first;

@@ -151,6 +151,11 @@ final class RoleFacts {
     return -1;
   }
 
+  /** Whether a word names an office. */
+  static boolean isRole(String word) {
+    return ROLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   private static boolean isRole(Token t) {
     String word = t.lemma().toLowerCase(Locale.ROOT);
     return ROLES.contains(word) || ROLES.contains(t.text().toLowerCase(Locale.ROOT));

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.link.Entities;
 import org.hearsay.link.Entity;
@@ -46,6 +48,11 @@ final class Speakers {
           "intelligence",
           "authorities",
           "military");
+
+  private static final Pattern IN_PHRASE =
+      Pattern.compile(
+          "(?s).*\\b(?:of|to|for|by|with|from|and|about|on|in|at|than|under)\\s+\\S*\\s*");
+  private static final Pattern OFFICE = Pattern.compile("(?s).*?(\\p{Lu}[\\p{L}-]+) of \\S+\\s*");
 
   private final Document document;
   private final Entities entities;
@@ -94,8 +101,7 @@ final class Speakers {
               body.substring(m.span().end(), Math.min(body.length(), m.span().end() + 2));
           boolean owner = after.startsWith("'s") || after.startsWith("’s");
           boolean phrase =
-              before.matches(
-                      "(?s).*\\b(?:of|to|for|by|with|from|and|about|on|in|at|than|under)\\s+\\S*\\s*")
+              (IN_PHRASE.matcher(before).matches() && !isOffice(before))
                   || before.contains(",")
                   || before.contains("(");
           found = owner || phrase ? found : entity;
@@ -103,6 +109,12 @@ final class Speakers {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** "Secretary of Defense" before a name is his title. */
+  private static boolean isOffice(String before) {
+    Matcher office = OFFICE.matcher(before);
+    return office.matches() && RoleFacts.isRole(office.group(1));
   }
 
   /** A name in the source that is joined to its head as name or apposition. */
