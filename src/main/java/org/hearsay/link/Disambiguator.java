@@ -63,6 +63,9 @@ final class Disambiguator {
     double runnerUp = Double.NEGATIVE_INFINITY;
     for (String text : texts(cluster)) {
       for (Candidate c : unique(kb.candidates(text))) {
+        if (isNamesake(c, text, cluster)) {
+          continue;
+        }
         double score = score(c, text, cluster, countries);
         if (score > bestScore) {
           if (best != null && best.row() != c.row()) {
@@ -82,6 +85,17 @@ final class Disambiguator {
     double apart = Math.min(1, (bestScore - runnerUp) / 2);
     double confidence = 0.5 + 0.3 * sure + 0.2 * apart;
     return Optional.of(new Choice(best, confidence, reason(best)));
+  }
+
+  /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */
+  private boolean isNamesake(Candidate c, String text, Cluster cluster) {
+    String full = cluster.fullest().folded();
+    if (c.kind() != Kind.PERSON || text.indexOf(' ') > 0 || full.indexOf(' ') < 0) {
+      return false;
+    }
+    String first = full.substring(0, full.indexOf(' '));
+    return kb.names(c.row()).stream()
+        .noneMatch(n -> NameFolding.fold(n).startsWith(first + " "));
   }
 
   private String reason(Candidate c) {
@@ -126,7 +140,7 @@ final class Disambiguator {
     int words = text.split("[ -]", -1).length;
     double score = Math.log10(prior(c) / 1e-6);
     score += c.exact() ? 0.3 : isAcronym(text) ? -1.5 : 0;
-    score += c.label() ? 0.7 : 0;
+    score += c.label() ? 0.5 : 0;
     score += 0.9 * Math.min(3, words - 1);
     score += type(c, cluster, words);
     double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
@@ -160,7 +174,8 @@ final class Disambiguator {
       return -weight - 0.8;
     }
     boolean seat = c.kind() == Kind.PLACE && type == EntityType.ORGANIZATION;
-    return agree ? Math.max(0.5, weight / 2) : seat ? -0.3 : -weight;
+    boolean place = kind == EntityType.PLACE && !cluster.isSure();
+    return agree ? Math.max(0.5, weight / 2) : place ? 0.4 : seat ? -0.3 : -weight;
   }
 
   private static boolean isClose(EntityType a, EntityType b) {

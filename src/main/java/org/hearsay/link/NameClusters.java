@@ -123,7 +123,7 @@ final class NameClusters {
   private static void surnames(List<Cluster> clusters) {
     for (Cluster shorter : List.copyOf(clusters)) {
       Name name = shorter.names.get(0);
-      boolean single = name.folded().indexOf(' ') < 0 && name.label().isEmpty();
+      boolean single = name.folded().split(" ", -1).length <= 2 && name.label().isEmpty();
       boolean other = shorter.isSure() && !shorter.isPerson();
       if (!single || other) {
         continue;
@@ -144,7 +144,7 @@ final class NameClusters {
       boolean named =
           words.length > 1
               && cluster.isPerson()
-              && (NameFolding.skeleton(words[words.length - 1]).equals(surname)
+              && (NameFolding.skeleton(full.folded()).endsWith(" " + surname)
                   || (name.title().isEmpty()
                       && isEastAsian(words)
                       && NameFolding.skeleton(words[0]).equals(surname)));
