@@ -110,6 +110,15 @@ class QueriesTest {
   }
 
   @Test
+  void theTimelineHoldsWhatWasSaidAndWhatIsExpected() {
+    List<Map<String, String>> rows = ask("timeline", Map.of());
+    assertThat(rows)
+        .anyMatch(row -> row.getOrDefault("date", "").startsWith("2024-10-24") && row.getOrDefault("what", "").equals("said"))
+        .anyMatch(row -> row.getOrDefault("date", "").startsWith("2024-10-27") && row.getOrDefault("what", "").equals("expected"));
+    assertThat(rows.stream().map(row -> row.getOrDefault("date", "")).toList()).isSorted();
+  }
+
+  @Test
   void denialsNameTheDenier() {
     assertThat(ask("denials", Map.of()))
         .anyMatch(row -> row.getOrDefault("denier", "").contains("North Korean representative"));

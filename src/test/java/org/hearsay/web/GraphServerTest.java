@@ -102,4 +102,26 @@ class GraphServerTest {
         "SELECT * { SERVICE <http://127.0.0.1:" + server.port() + "/hearsay/sparql> { ?s ?p ?o } }";
     assertThat(send(at(query(other))).statusCode()).isGreaterThanOrEqualTo(400);
   }
+
+  @Test
+  void whoHasThePasswordMayWriteWhereWritingIsOpen()
+      throws IOException, InterruptedException, GraphServer.CannotServe {
+    GraphServer.Settings open =
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(5));
+    try (GraphServer writable = GraphServer.start(GraphStore.inMemory(), open)) {
+      String address = "http://127.0.0.1:" + writable.port() + "/hearsay/update";
+      assertThat(send(insert(address)).statusCode()).isEqualTo(401);
+      String login =
+          java.util.Base64.getEncoder()
+              .encodeToString("hearsay:secret".getBytes(StandardCharsets.UTF_8));
+      HttpRequest.Builder known = insert(address).header("Authorization", "Basic " + login);
+      assertThat(send(known).statusCode()).isLessThan(300);
+    }
+  }
+
+  private static HttpRequest.Builder insert(String address) {
+    return HttpRequest.newBuilder(URI.create(address))
+        .header("Content-Type", "application/sparql-update")
+        .POST(HttpRequest.BodyPublishers.ofString("INSERT DATA { <urn:a> <urn:b> <urn:c> }"));
+  }
 }
