@@ -261,6 +261,10 @@ final class Predicate {
     return nominal || (Set.of("ADJ", "DET").contains(t.pos()) && !t.lemma().equals("that"));
   }
 
+  static boolean isDate(Token token) {
+    return DATE.matcher(token.text()).matches();
+  }
+
   /** Whether no verb, comma or adverb stands from {@code first} to before {@code end}. */
   private boolean isNominal(int first, int end) {
     for (int i = first; i < end; i++) {

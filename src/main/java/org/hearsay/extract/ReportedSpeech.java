@@ -27,6 +27,8 @@ final class ReportedSpeech {
   private static final Set<String> BREAKS =
       Set.of(",", "\"", "''", "'", "-", "--", "?", "!", ";", ")");
 
+  private static final Set<String> CLAUSE_OPENERS = Set.of("PRON", "DET", "SCONJ", "PROPN");
+
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
 
   private static final String FINITE = "VB[DZP]|MD";
@@ -99,7 +101,7 @@ final class ReportedSpeech {
     int first = 0;
     if (quote.isPresent()) {
       first = quoteStart(s, quote.get(), start);
-    } else if (anchor >= 0) {
+    } else if (anchor >= 0 && (inserted || end + 2 < s.size() || reportsBefore(s, start))) {
       first = Math.min(s.subtree(anchor)[0], anchor);
       first = first <= 2 ? 0 : first;
       first += s.token(first).pos().equals("CCONJ") && first > 0 ? 1 : 0;
@@ -109,6 +111,18 @@ final class ReportedSpeech {
       set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);
+  }
+
+  /** Whether another finite verb of speech with a subject stands before this token. */
+  private boolean reportsBefore(Sentence s, int end) {
+    for (int i = 1; i < end; i++) {
+      Token t = s.token(i);
+      boolean reports = t.tag().matches(PAST_OR_PRESENT) && lexicon.quotes(t.lemma());
+      if (reports && s.children(i, "nsubj").length > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The head of the clause before the report that the tree joins with it; -1 for none. */
@@ -209,7 +223,12 @@ final class ReportedSpeech {
     for (int i = set.nextSetBit(verb + 2); i > 0; i = set.nextSetBit(i + 1)) {
       boolean participle = s.token(i).tag().equals("VBG") && s.token(i - 1).text().equals(",");
       boolean that = i + 1 < s.size() && s.token(i + 1).text().equals("that");
-      if (participle && that && lexicon.quotes(s.token(i).lemma())) {
+      boolean coordinated =
+          s.token(i - 1).pos().equals("CCONJ")
+              && s.token(i).tag().equals(s.token(verb).tag())
+              && i + 1 < s.size()
+              && CLAUSE_OPENERS.contains(s.token(i + 1).pos());
+      if (((participle && that) || coordinated) && lexicon.quotes(s.token(i).lemma())) {
         set.clear(i - 1, set.length());
       }
     }
@@ -252,7 +271,9 @@ final class ReportedSpeech {
         || !hasFinite(s, from, last + 1)) {
       return Optional.empty();
     }
-    return Optional.of(new Reported(Tokens.spans(s, Tokens.range(from, last)), "rest"));
+    BitSet set = Tokens.range(from, last);
+    cutReports(s, p.v, set);
+    return Optional.of(new Reported(Tokens.spans(s, set), "rest"));
   }
 
   /** Whether a noun phrase begins here that a finite verb follows at once. */

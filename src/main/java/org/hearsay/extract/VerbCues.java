@@ -18,7 +18,7 @@ final class VerbCues {
   private static final Set<String> CONTINUING = Set.of("for", "as", "to", "of", "over", "that");
 
   private static final List<String> ORDER =
-      List.of("that", "wh", "to", "objto", "ing", "small", "as");
+      List.of("as", "that", "wh", "to", "objto", "ing", "small");
 
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final ReportedSpeech reported;
@@ -78,7 +78,7 @@ final class VerbCues {
    * The subject; of an inverted report ("said Hugh Hill") also what the parser took for an object.
    */
   private int speaker(Predicate p) {
-    int subject = p.subject();
+    int subject = p.token().tag().equals("VBG") ? participant(p) : p.subject();
     boolean own = p.s.children(p.v, "nsubj").length > 0;
     boolean inverted =
         !own
@@ -90,12 +90,27 @@ final class VerbCues {
     }
     boolean finite = p.token().tag().matches("VB[DZP]");
     int before = finite && lexicon.quotes(p.lemma()) ? p.nounBefore() : -1;
-    if (own && before > subject && isApart(p, subject, before)) {
+    boolean day = own && subject >= 0 && Predicate.isDate(p.s.token(subject));
+    if (own && before >= 0 && (day || (before > subject && isApart(p, subject, before)))) {
       return before;
     }
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
         : Math.max(subject, p.nounBefore());
+  }
+
+  /** Whose participle it is: ", citing …" is the speaker's of the report that it follows. */
+  private int participant(Predicate p) {
+    boolean loose = p.v > 1 && p.s.token(p.v - 1).text().equals(",");
+    for (int i = p.v - 2; loose && i > 0; i--) {
+      Token t = p.s.token(i);
+      boolean reports = t.tag().matches("VB[DZP]") && lexicon.quotes(t.lemma());
+      int[] subjects = p.s.children(i, "nsubj");
+      if (reports && subjects.length > 0) {
+        return subjects[0];
+      }
+    }
+    return p.subject();
   }
 
   /** Whether a comma parts a noun before the verb from what the parser took for its subject. */
