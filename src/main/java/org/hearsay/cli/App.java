@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ServeCommand.class,
       ValidateCommand.class,
+      ExportCommand.class,
       EvalCommand.class,
       KbCommand.class,
       TrainCommand.class,

@@ -225,7 +225,8 @@ final class Predicate {
                 || s.token(end).text().equals("("));
     int limit = s.children(v, "aux").length > 0 ? cue().nextSetBit(0) : v;
     for (int i = end + 1; i + 1 < limit; i++) {
-      boolean dated = s.token(i).text().equals("on") && DATE.matcher(s.token(i + 1).text()).matches();
+      boolean dated =
+          s.token(i).text().equals("on") && DATE.matcher(s.token(i + 1).text()).matches();
       limit = dated ? i : limit;
     }
     if (gap && isNominal(end, Math.min(v, limit))) {

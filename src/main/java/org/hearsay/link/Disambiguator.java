@@ -94,8 +94,7 @@ final class Disambiguator {
       return false;
     }
     String first = full.substring(0, full.indexOf(' '));
-    return kb.names(c.row()).stream()
-        .noneMatch(n -> NameFolding.fold(n).startsWith(first + " "));
+    return kb.names(c.row()).stream().noneMatch(n -> NameFolding.fold(n).startsWith(first + " "));
   }
 
   private String reason(Candidate c) {

@@ -113,8 +113,14 @@ class QueriesTest {
   void theTimelineHoldsWhatWasSaidAndWhatIsExpected() {
     List<Map<String, String>> rows = ask("timeline", Map.of());
     assertThat(rows)
-        .anyMatch(row -> row.getOrDefault("date", "").startsWith("2024-10-24") && row.getOrDefault("what", "").equals("said"))
-        .anyMatch(row -> row.getOrDefault("date", "").startsWith("2024-10-27") && row.getOrDefault("what", "").equals("expected"));
+        .anyMatch(
+            row ->
+                row.getOrDefault("date", "").startsWith("2024-10-24")
+                    && row.getOrDefault("what", "").equals("said"))
+        .anyMatch(
+            row ->
+                row.getOrDefault("date", "").startsWith("2024-10-27")
+                    && row.getOrDefault("what", "").equals("expected"));
     assertThat(rows.stream().map(row -> row.getOrDefault("date", "")).toList()).isSorted();
   }
 
