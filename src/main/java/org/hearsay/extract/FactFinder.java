@@ -166,9 +166,9 @@ final class FactFinder {
             found.add(filler.get());
             used.add(head);
             quantity =
-                quantity.isPresent()
+                quantity.isPresent() || !relation.takes(role, "unit")
                     ? quantity
-                    : Quantities.of(trigger.s, head).filter(q -> relation.takes(role, "unit"));
+                    : Quantities.within(trigger.s, head);
           }
         }
       }
@@ -182,7 +182,8 @@ final class FactFinder {
         args.put(role, found);
       }
     }
-    if (!args.keySet().containsAll(relation.needed()) || isBare(args)) {
+    boolean bare = isBare(args) && quantity.isEmpty();
+    if (!args.keySet().containsAll(relation.needed()) || bare) {
       return Optional.empty();
     }
     Evidence evidence = Evidence.of(trigger.s, trigger.at, used);

@@ -37,8 +37,9 @@ final class Fillers {
   Optional<Filler> of(Relation relation, String role, int sentence, int head) {
     Sentence s = document.sentences().get(sentence);
     if (relation.isText(role)) {
+      boolean noun = s.token(head).tag().startsWith("NN") && !s.token(head).tag().startsWith("NNP");
       boolean goods =
-          s.token(head).tag().startsWith("NN") && !s.token(head).tag().startsWith("NNP");
+          noun && relation.accepts(role, s.token(head).lemma().toLowerCase(Locale.ROOT));
       return goods && entity(sentence, head).isEmpty()
           ? Optional.of(new Filler.OfText(words(s, head)))
           : Optional.empty();
@@ -62,6 +63,13 @@ final class Fillers {
     Optional<Entity> own = entities.headedBy(sentence, head);
     for (int c : s.children(head, "flat", "appos")) {
       own = own.isPresent() ? own : entities.headedBy(sentence, c);
+    }
+    if (own.isEmpty()
+        && Set.of("east", "west", "north", "south", "territory", "soil")
+            .contains(s.token(head).lemma())) {
+      for (int c : s.children(head, "nmod:poss")) {
+        own = own.isPresent() ? own : entities.headedBy(sentence, c);
+      }
     }
     if (own.isEmpty()
         && Set.of("some", "number", "group", "thousand", "unit", "territory", "area", "region")

@@ -58,6 +58,19 @@ final class Quantities {
     return Optional.of(new Quantity(value, bound(s, number), Optional.of(unit)));
   }
 
+  /** The quantity of a noun, or of what a group consists of: "groups of 1,500 soldiers". */
+  static Optional<Quantity> within(Sentence s, int head) {
+    Optional<Quantity> own = of(s, head);
+    for (int c : s.children(head, "nmod")) {
+      boolean of = false;
+      for (int m : s.children(c, "case")) {
+        of |= s.token(m).text().equals("of");
+      }
+      own = own.isPresent() || !of ? own : of(s, c);
+    }
+    return own;
+  }
+
   private static int number(Sentence s, int head) {
     int best = -1;
     for (int c : s.children(head, "nummod", "compound", "amod", "nmod")) {

@@ -34,6 +34,12 @@ final class RelationLexicon {
       return types.getOrDefault(role, Set.of()).contains(type);
     }
 
+    /** Whether words with this head may fill a role; any may where no words are listed. */
+    boolean accepts(String role, String lemma) {
+      Set<String> words = types.getOrDefault(role, Set.of());
+      return words.size() == 1 || words.contains(lemma);
+    }
+
     boolean isText(String role) {
       return takes(role, "text");
     }

@@ -10,6 +10,25 @@ import org.hearsay.nlp.Token;
 /** A word that states a relation, and the tokens that stand in a place beside it. */
 final class Trigger {
 
+  private static final Set<String> CARRYING =
+      Set.of(
+          "undergo",
+          "conduct",
+          "hold",
+          "receive",
+          "begin",
+          "stage",
+          "launch",
+          "make",
+          "pay",
+          "carry",
+          "mount",
+          "complete",
+          "start",
+          "get",
+          "lead",
+          "take");
+
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
 
   final Sentence s;
@@ -48,6 +67,7 @@ final class Trigger {
           case "compound" -> children("compound", "amod");
           case "demonym" -> children("amod");
           case "where" -> where();
+          case "actor" -> actor();
           default -> with(place);
         };
     List<Integer> all = new ArrayList<>(heads);
@@ -127,6 +147,23 @@ final class Trigger {
     return List.of();
   }
 
+  /**
+   * "undergo training", "stage an attack": the subject of the verb that the noun is the object of.
+   */
+  private List<Integer> actor() {
+    int head = s.token(at).head();
+    boolean carried =
+        head >= 0
+            && s.token(at).baseRelation().equals("obj")
+            && CARRYING.contains(s.token(head).lemma());
+    if (!carried) {
+      return List.of();
+    }
+    Predicate carrier = new Predicate(s, head);
+    int subject = carrier.isPassive() ? carrier.agent() : carrier.antecedent(carrier.subject());
+    return subject < 0 ? List.of() : List.of(subject);
+  }
+
   private List<Integer> owner() {
     List<Integer> found = new ArrayList<>(children("nmod:poss"));
     return found;
@@ -145,7 +182,13 @@ final class Trigger {
       found.addAll(afterMisreadNoun(preposition));
     }
     if (verb && found.isEmpty()) {
-      for (int o : s.children(at, "obj")) {
+      List<Integer> nouns = children("obj");
+      for (int o : List.copyOf(nouns)) {
+        for (int inner : s.children(o, "nmod")) {
+          nouns.add(inner);
+        }
+      }
+      for (int o : nouns) {
         for (int c : s.children(o, "nmod")) {
           for (int m : s.children(c, "case")) {
             if (!preposition.equals("of")

@@ -19,6 +19,28 @@ final class Disambiguator {
   private static final double THRESHOLD = 2.0;
   private static final double FULL = 4.5;
 
+  /** First words of bodies that every country has. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "Ministry",
+          "Department",
+          "Parliament",
+          "Senate",
+          "Supreme",
+          "National",
+          "Federal",
+          "State",
+          "Central",
+          "House",
+          "Congress",
+          "Cabinet",
+          "Foreign",
+          "Defense",
+          "Defence");
+
+  /** PageRank from which a city is rather meant than a person of its name. */
+  private static final double GREAT_CITY = 1e-4;
+
   private final KnowledgeBase kb;
 
   Disambiguator(KnowledgeBase kb) {
@@ -38,7 +60,11 @@ final class Disambiguator {
     double total = 0;
     for (int i = 0; i < clusters.size(); i++) {
       int weight = Math.min(4, clusters.get(i).names.size());
-      Optional<String> country = first.get(i).flatMap(c -> country(c.candidate()));
+      Optional<String> country =
+          first
+              .get(i)
+              .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
+              .flatMap(c -> country(c.candidate()));
       if (country.isPresent()) {
         countries.merge(country.get(), (double) weight, Double::sum);
         total += weight;
@@ -47,8 +73,15 @@ final class Disambiguator {
     double all = Math.max(1, total);
     countries.replaceAll((q, weight) -> weight / all);
     List<Optional<Choice>> second = new ArrayList<>();
-    for (Cluster cluster : clusters) {
-      second.add(choose(cluster, countries));
+    for (int i = 0; i < clusters.size(); i++) {
+      Map<String, Double> others = new HashMap<>(countries);
+      double own = Math.min(4, clusters.get(i).names.size()) / all;
+      first
+          .get(i)
+          .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
+          .flatMap(c -> country(c.candidate()))
+          .ifPresent(q -> others.computeIfPresent(q, (k, share) -> Math.max(0, share - own)));
+      second.add(choose(clusters.get(i), others));
     }
     return second;
   }
@@ -143,7 +176,17 @@ final class Disambiguator {
     score += 0.9 * Math.min(3, words - 1);
     score += type(c, cluster, words);
     double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
-    score += c.kind() == Kind.COUNTRY ? 0 : 1.2 * Math.min(1, 2 * share);
+    boolean foreign =
+        c.kind() == Kind.ORGANISATION
+            && !countries.isEmpty()
+            && share < 1e-6
+            && kb.country(c.row()).isPresent();
+    score +=
+        c.kind() == Kind.COUNTRY
+            ? 0
+            : foreign
+                ? (GENERIC.contains(text.split(" ", 2)[0]) ? -2.5 : -0.8)
+                : 1.2 * Math.min(1, 2 * share);
     return score;
   }
 
@@ -171,6 +214,12 @@ final class Disambiguator {
     }
     if (c.kind() == Kind.CITY && c.prior() == 0 && words == 1 && type != EntityType.PLACE) {
       return -weight - 0.8;
+    }
+    if (c.kind() == Kind.CITY
+        && type == EntityType.PERSON
+        && words == 1
+        && c.prior() < GREAT_CITY) {
+      return -2;
     }
     boolean seat = c.kind() == Kind.PLACE && type == EntityType.ORGANIZATION;
     boolean place = kind == EntityType.PLACE && !cluster.isSure();

@@ -37,6 +37,7 @@ public final class KnowledgeBase implements CandidateSource {
   final Map<String, Integer> demonyms;
   private final Map<Integer, String> demonymOfItem = new java.util.TreeMap<>();
   private final java.util.Set<String> firstNames;
+  private final java.util.Set<String> surnames;
   final Map<Integer, Integer> rowOfItem;
 
   KnowledgeBase(Columns columns, Map<String, Integer> demonyms) {
@@ -57,6 +58,7 @@ public final class KnowledgeBase implements CandidateSource {
       rowOfItem.put(item[row], row);
     }
     firstNames = FirstNames.of(this);
+    surnames = FirstNames.surnamesOf(this);
     new java.util.TreeMap<>(demonyms)
         .forEach((d, place) -> demonymOfItem.merge(place, d, KnowledgeBase::moreAdjectival));
   }
@@ -197,6 +199,11 @@ public final class KnowledgeBase implements CandidateSource {
   /** Whether several people of the knowledge base are called so. */
   boolean isFirstName(String word) {
     return firstNames.contains(word);
+  }
+
+  /** Whether somebody in the knowledge base has this family name. */
+  boolean isSurname(String word) {
+    return surnames.contains(word);
   }
 
   /** The country or place that a demonym ({@code North Korean}) belongs to. */

@@ -20,6 +20,10 @@ final class TypeGuesser {
           "unit", EntityType.UNIT);
   private static final java.util.List<String> ORDER =
       java.util.List.of("organization", "facility", "event", "agreement", "media", "place");
+  private static final Set<String> SPEECH =
+      Set.of(
+          "say", "tell", "add", "ask", "write", "tweet", "urge", "argue", "note", "joke", "recall",
+          "explain");
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "from", "to", "into", "across", "around", "outside", "throughout");
 
@@ -53,6 +57,9 @@ final class TypeGuesser {
     if (count == 1 && text.length() >= 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
       return new Guess(EntityType.ORGANIZATION, false);
     }
+    if (count == 1 && speaks(sentence, last) && kb.isSurname(text)) {
+      return new Guess(EntityType.PERSON, false);
+    }
     if (isApposedByRole(sentence, last)) {
       return new Guess(EntityType.PERSON, count >= 2);
     }
@@ -63,6 +70,14 @@ final class TypeGuesser {
     }
     boolean personLike = count >= 2 && count <= 3;
     return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
+  }
+
+  /** Whether a name is the subject of a verb of speech. */
+  private static boolean speaks(Sentence sentence, int name) {
+    Token token = sentence.token(name);
+    return token.relation().equals("nsubj")
+        && token.head() >= 0
+        && SPEECH.contains(sentence.token(token.head()).lemma());
   }
 
   /** "Hugh Hill, a doctor": a comma and a noun phrase headed by a role. */

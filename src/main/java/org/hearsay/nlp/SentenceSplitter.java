@@ -99,6 +99,10 @@ final class SentenceSplitter {
 
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\d.]+$");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+
+  /** What stands before list items and is no word of them. */
+  private static final String BULLETS = "•●▪◦‣■►·";
+
   private static final int LONGEST_BRACKET = 400;
 
   private SentenceSplitter() {}
@@ -127,7 +131,8 @@ final class SentenceSplitter {
   private static void add(String text, int start, int end, List<Span> sentences) {
     int from = start;
     int to = end;
-    while (from < to && UdTokenizer.isSpace(text.charAt(from))) {
+    while (from < to
+        && (UdTokenizer.isSpace(text.charAt(from)) || BULLETS.indexOf(text.charAt(from)) >= 0)) {
       from++;
     }
     while (to > from && UdTokenizer.isSpace(text.charAt(to - 1))) {

@@ -90,7 +90,8 @@ class OntologyTest {
             "agreement",
             "supply",
             "participation",
-            "attack")) {
+            "attack",
+            "strike")) {
       assertThat(Ontology.bundled().classOf(relation)).as(relation).isPresent();
     }
   }

@@ -72,7 +72,7 @@ class TreebankAnalyzerTest {
       StringBuilder wanted = new StringBuilder();
       for (Block block : article.blocks()) {
         if (block.kind() != Block.Kind.BOILERPLATE) {
-          wanted.append(AsciiMarks.text(block.span().in(article.body())).replaceAll("\\s", ""));
+          wanted.append(AsciiMarks.text(block.span().in(article.body())).replaceAll("[\\s•]", ""));
         }
       }
       assertThat(seen).hasToString(wanted.toString());
