@@ -97,13 +97,17 @@ final class Fillers {
   }
 
   private Entity place(Sentence s, int sentence, int head) {
-    String label = words(s, head).toLowerCase(Locale.ROOT);
-    Entity known = generic.get(label);
     int first = head;
     for (int c : s.children(head, "compound", "amod")) {
       first = Math.min(first, c);
     }
+    if (first > 0 && s.token(first - 1).text().equalsIgnoreCase("combat")) {
+      first--;
+    }
     Span span = s.span(first, head);
+    String label =
+        span.in(document.article().body()).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    Entity known = generic.get(label);
     List<Mention> mentions = new ArrayList<>(known == null ? List.of() : known.mentions());
     Mention mention = new Mention(span, Mention.Form.NOMINAL, sentence, head);
     if (!mentions.contains(mention)) {

@@ -24,6 +24,17 @@ final class TypeGuesser {
       Set.of(
           "say", "tell", "add", "ask", "write", "tweet", "urge", "argue", "note", "joke", "recall",
           "explain");
+  private static final Set<String> PARTS_OF_THE_WORLD =
+      Set.of(
+          "East",
+          "West",
+          "North",
+          "South",
+          "Pacific",
+          "Atlantic",
+          "Hemisphere",
+          "Midwest",
+          "Coast");
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "from", "to", "into", "across", "around", "outside", "throughout");
 
@@ -68,7 +79,15 @@ final class TypeGuesser {
         && LOCATIVE.contains(NameFolding.lower(sentence.token(first - 1).text()))) {
       return new Guess(EntityType.PLACE, false);
     }
-    boolean personLike = count >= 2 && count <= 3;
+    if (text.matches("\\p{Lu}{1,4}-\\d{1,4}\\p{L}?")) {
+      return new Guess(EntityType.WEAPON, false);
+    }
+    String[] parts = text.split("[ -]", -1);
+    if (PARTS_OF_THE_WORLD.contains(parts[parts.length - 1])) {
+      return new Guess(EntityType.PLACE, false);
+    }
+    boolean coded = text.chars().anyMatch(Character::isDigit);
+    boolean personLike = count >= 2 && count <= 3 && !coded;
     return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
   }
 
