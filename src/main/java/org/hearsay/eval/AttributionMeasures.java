@@ -18,7 +18,7 @@ final class AttributionMeasures {
   static final List<String> ROLES = List.of("source", "cue", "content");
   private static final double HALF = 0.5;
 
-  private final Map<String, Figures> figures = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
   private final List<Judged> judged = new ArrayList<>();
 
   /** A predicted claim with its confidence and whether the gold has it. */
@@ -67,15 +67,15 @@ final class AttributionMeasures {
         compare(document, prediction, gold.get(pair.gold()), predicted.get(pair.predicted()));
       }
     }
-    count("detect", detected.size(), p.size(), g.size());
-    count("overlap", hits.size(), p.size(), g.size());
-    count("exact", exact, p.size(), g.size());
+    tally.count("detect", detected.size(), p.size(), g.size());
+    tally.count("overlap", hits.size(), p.size(), g.size());
+    tally.count("exact", exact, p.size(), g.size());
     for (int i = 0; i < p.size(); i++) {
       judged.add(new Judged(predicted.get(i).path("confidence").asDouble(), hits.contains(i)));
     }
     for (int i = 0; i < g.size(); i++) {
       if (gold.get(i).path("speech_auto").asBoolean()) {
-        count("speech", goldHits.contains(i) ? 1 : 0, 0, 1);
+        tally.count("speech", goldHits.contains(i) ? 1 : 0, 0, 1);
       }
     }
     return new Matched(goldHits, hits);
@@ -93,7 +93,7 @@ final class AttributionMeasures {
       gold.forEach(s -> g.or(s.role(role)));
       BitSet p = new BitSet();
       predicted.forEach(s -> p.or(s.role(role)));
-      count(role + " tokens", TokenSets.common(g, p), p.cardinality(), g.cardinality());
+      tally.count(role + " tokens", TokenSets.common(g, p), p.cardinality(), g.cardinality());
     }
   }
 
@@ -124,30 +124,23 @@ final class AttributionMeasures {
               document,
               gold.get("speaker").asText(),
               Names.entity(prediction, predicted.path("speaker")));
-      count("speaker", same ? 1 : 0, 1, 1);
+      tally.judge("speaker", same);
     }
     for (String field : List.of("kind", "stance", "modality")) {
       if (gold.hasNonNull(field)) {
         boolean same = gold.get(field).asText().equals(predicted.path(field).asText());
-        count(field, same ? 1 : 0, 1, 1);
+        tally.judge(field, same);
       }
     }
   }
 
-  private void count(String measure, int hits, int predicted, int gold) {
-    figures.merge(
-        measure,
-        new Figures(hits, predicted, gold),
-        (a, b) -> a.plus(b.hits(), b.predicted(), b.gold()));
-  }
-
   Map<String, Figures> figures() {
-    return figures;
+    return tally.figures();
   }
 
   /** Precision and recall of overlap when only claims of at least this confidence count. */
   Map<Double, Figures> curve() {
-    int gold = figures.getOrDefault("overlap", Figures.NONE).gold();
+    int gold = tally.figures().getOrDefault("overlap", Figures.NONE).gold();
     Map<Double, Figures> curve = new LinkedHashMap<>();
     for (int tenth = 0; tenth < 10; tenth++) {
       double least = tenth / 10.0;

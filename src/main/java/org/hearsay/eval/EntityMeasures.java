@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 final class EntityMeasures {
 
   private final Predicate<String> known;
-  private final Map<String, Figures> figures = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
 
   /**
    * @param known items that the knowledge base has; gold of others counts as unlinked
@@ -82,7 +82,7 @@ final class EntityMeasures {
     predicted.forEach(l -> p.add(List.of(l.start, l.end)));
     Set<List<Integer>> both = new HashSet<>(g);
     both.retainAll(p);
-    count("span", both.size(), p.size(), g.size());
+    tally.count("span", both.size(), p.size(), g.size());
     List<TokenSets.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       for (int j = 0; j < predicted.size(); j++) {
@@ -93,7 +93,7 @@ final class EntityMeasures {
         }
       }
     }
-    count("overlap", TokenSets.greedy(pairs).size(), predicted.size(), gold.size());
+    tally.count("overlap", TokenSets.greedy(pairs).size(), predicted.size(), gold.size());
   }
 
   private void links(List<Linked> gold, List<Linked> predicted) {
@@ -106,22 +106,17 @@ final class EntityMeasures {
         hits += gold.stream().anyMatch(g -> g.overlaps(p) && g.means(p.item)) ? 1 : 0;
       }
     }
-    count("link", hits, all, linked);
-  }
-
-  private void count(String measure, int hits, int predicted, int gold) {
-    figures.merge(
-        measure,
-        new Figures(hits, predicted, gold),
-        (a, b) -> a.plus(b.hits(), b.predicted(), b.gold()));
+    tally.count("link", hits, all, linked);
   }
 
   /** Several mentions may hit one; the share found is never more than all. */
   Map<String, Figures> figures() {
     Map<String, Figures> capped = new LinkedHashMap<>();
-    figures.forEach(
-        (m, f) ->
-            capped.put(m, new Figures(Math.min(f.hits(), f.gold()), f.predicted(), f.gold())));
+    tally
+        .figures()
+        .forEach(
+            (m, f) ->
+                capped.put(m, new Figures(Math.min(f.hits(), f.gold()), f.predicted(), f.gold())));
     return capped;
   }
 }

@@ -1,8 +1,8 @@
 package org.hearsay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ final class FactMeasures {
 
   private static final double HALF = 0.5;
 
-  private final Map<String, Figures> figures = new LinkedHashMap<>();
+  private final Tally tally = new Tally();
 
   void add(GoldDocument document, JsonNode prediction) {
     JsonNode gold = document.annotations().path("facts");
@@ -31,11 +31,11 @@ final class FactMeasures {
       }
     }
     List<TokenSets.Pair> found = TokenSets.greedy(soft);
-    count("soft", found.size(), predicted.size(), gold.size());
-    count("strict", TokenSets.greedy(strict).size(), predicted.size(), gold.size());
+    tally.count("soft", found.size(), predicted.size(), gold.size());
+    tally.count("strict", TokenSets.greedy(strict).size(), predicted.size(), gold.size());
     for (TokenSets.Pair p : found) {
       boolean same = isAuthor(gold.get(p.gold())) == isAuthor(predicted.get(p.predicted()));
-      count("voice", same ? 1 : 0, 1, 1);
+      tally.judge("voice", same);
     }
   }
 
@@ -103,19 +103,10 @@ final class FactMeasures {
 
   /** Words that fill a role, in the form of an entity without item. */
   private static JsonNode label(JsonNode words) {
-    return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-        .objectNode()
-        .put("label", words.asText());
-  }
-
-  private void count(String measure, int hits, int predicted, int gold) {
-    figures.merge(
-        measure,
-        new Figures(hits, predicted, gold),
-        (a, b) -> a.plus(b.hits(), b.predicted(), b.gold()));
+    return JsonNodeFactory.instance.objectNode().put("label", words.asText());
   }
 
   Map<String, Figures> figures() {
-    return figures;
+    return tally.figures();
   }
 }

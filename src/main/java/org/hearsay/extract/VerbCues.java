@@ -20,6 +20,8 @@ final class VerbCues {
   private static final List<String> ORDER =
       List.of("as", "that", "wh", "to", "objto", "ing", "small");
 
+  private static final Set<String> SPEECHLESS = Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT");
+
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final ReportedSpeech reported;
 
@@ -34,7 +36,15 @@ final class VerbCues {
     if (frames.isEmpty() || !p.token().tag().startsWith("V")) {
       return Optional.empty();
     }
-    return content(p, frames).map(content -> draft(p, index, frames, content));
+    return content(p, frames)
+        .map(content -> draft(p, index, frames, content))
+        .filter(d -> canSpeak(p, d.sourceHead()));
+  }
+
+  /** Whether a source is a word that can speak ("the general" can), and no slip of the parser. */
+  private static boolean canSpeak(Predicate p, int source) {
+    boolean determined = source > 0 && p.s.token(source - 1).pos().equals("DET");
+    return source < 0 || determined || !SPEECHLESS.contains(p.s.token(source).pos());
   }
 
   private Draft draft(Predicate p, int index, Map<String, CueClass> frames, Content content) {
@@ -83,7 +93,7 @@ final class VerbCues {
     boolean inverted =
         !own
             && lexicon.quotes(p.lemma())
-            && p.token().tag().matches("VB[DZ]")
+            && (p.token().tag().matches("VB[DZ]") || followsQuotation(p))
             && ReportedSpeech.isBroken(p.s, p.v);
     if (inverted && p.nounAfter() >= 0) {
       return p.nounAfter();
@@ -97,6 +107,11 @@ final class VerbCues {
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
         : Math.max(subject, p.nounBefore());
+  }
+
+  /** "…" tweeted Johnson: what the tagger takes for a participle. */
+  private static boolean followsQuotation(Predicate p) {
+    return p.token().tag().equals("VBN") && p.v > 0 && p.s.token(p.v - 1).text().equals("\"");
   }
 
   /** Whose participle it is: ", citing …" is the speaker's of the report that it follows. */

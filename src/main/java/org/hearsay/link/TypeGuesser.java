@@ -1,5 +1,7 @@
 package org.hearsay.link;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,8 @@ final class TypeGuesser {
           "media", EntityType.MEDIA,
           "place", EntityType.PLACE,
           "unit", EntityType.UNIT);
-  private static final java.util.List<String> ORDER =
-      java.util.List.of("organization", "facility", "event", "agreement", "media", "place");
+  private static final List<String> ORDER =
+      List.of("organization", "facility", "event", "agreement", "media", "place");
   private static final Set<String> SPEECH =
       Set.of(
           "say", "tell", "add", "ask", "write", "tweet", "urge", "argue", "note", "joke", "recall",
@@ -65,7 +67,7 @@ final class TypeGuesser {
     if (count >= 2 && count <= 4 && kb.isFirstName(sentence.token(first).text())) {
       return new Guess(EntityType.PERSON, true);
     }
-    if (count == 1 && text.length() >= 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+    if (count == 1 && text.length() >= 2 && text.equals(text.toUpperCase(Locale.ROOT))) {
       return new Guess(EntityType.ORGANIZATION, false);
     }
     if (count == 1 && speaks(sentence, last) && kb.isSurname(text)) {
@@ -79,7 +81,7 @@ final class TypeGuesser {
         && LOCATIVE.contains(NameFolding.lower(sentence.token(first - 1).text()))) {
       return new Guess(EntityType.PLACE, false);
     }
-    if (text.matches("\\p{Lu}{1,4}-\\d{1,4}\\p{L}?")) {
+    if (isWeaponCode(text)) {
       return new Guess(EntityType.WEAPON, false);
     }
     String[] parts = text.split("[ -]", -1);
@@ -89,6 +91,12 @@ final class TypeGuesser {
     boolean coded = text.chars().anyMatch(Character::isDigit);
     boolean personLike = count >= 2 && count <= 3 && !coded;
     return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
+  }
+
+  /** "T-90" and "F-16C", but not "G-7": that is a name which is known without its hyphen. */
+  private boolean isWeaponCode(String text) {
+    return text.matches("\\p{Lu}{1,4}-\\d{1,4}\\p{L}?")
+        && kb.candidates(text.replace("-", "")).isEmpty();
   }
 
   /** Whether a name is the subject of a verb of speech. */
