@@ -30,7 +30,7 @@ final class EntityWriter {
   void write(Model model, Entity entity) {
     String iri = iris.entity(spans.article().getURI(), entity);
     nodes.put(entity.id(), iri);
-    Resource type = ontology.classOf(entity.type().code()).orElse(Vocabulary.ENTITY);
+    Resource type = ontology.entityClass(entity.type().code()).orElse(Vocabulary.ENTITY);
     Resource node =
         model
             .createResource(iri, Vocabulary.ENTITY)

@@ -29,7 +29,7 @@ final class FactWriter {
     Model model = article.getModel();
     Resource type =
         ontology
-            .classOf(fact.relation())
+            .factClass(fact.relation())
             .orElseThrow(
                 () -> new IllegalArgumentException("no class for relation " + fact.relation()));
     Resource node =

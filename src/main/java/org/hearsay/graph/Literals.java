@@ -2,6 +2,7 @@ package org.hearsay.graph;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -21,14 +22,15 @@ final class Literals {
     node.addProperty(property, value.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
-  /** An ISO 8601 year, month or day under the datatype of its length. */
+  /**
+   * An ISO 8601 year, month or day under its datatype; a week or season, which has none, as text.
+   */
   static void addDate(Resource node, Property property, String iso) {
     XSDDatatype type =
-        switch (iso.length()) {
-          case 4 -> XSDDatatype.XSDgYear;
-          case 7 -> XSDDatatype.XSDgYearMonth;
-          default -> XSDDatatype.XSDdate;
-        };
+        List.of(XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDdate).stream()
+            .filter(t -> t.isValid(iso))
+            .findFirst()
+            .orElse(XSDDatatype.XSDstring);
     node.addProperty(property, iso, type);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The ontology as the mapping reads it: which class a relation or entity type is, and which plain
@@ -44,9 +45,25 @@ public final class Ontology {
     return ModelFactory.createDefaultModel().add(model);
   }
 
-  /** The class whose {@code hs:code} this is: {@code hs:Deployment} for {@code deployment}. */
-  public Optional<Resource> classOf(String code) {
-    return model.listResourcesWithProperty(Vocabulary.CODE, code).toList().stream().findFirst();
+  /**
+   * The class of facts whose {@code hs:code} this is: {@code hs:Deployment} for {@code deployment}.
+   */
+  public Optional<Resource> factClass(String code) {
+    return classOf(Vocabulary.FACT, code);
+  }
+
+  /** The class of entities whose {@code hs:code} this is: {@code hs:Agreement}, never a fact's. */
+  public Optional<Resource> entityClass(String code) {
+    return classOf(Vocabulary.ENTITY, code);
+  }
+
+  private Optional<Resource> classOf(Resource parent, String code) {
+    return model
+        .listResourcesWithProperty(Vocabulary.CODE, code)
+        .filterKeep(c -> model.contains(c, RDFS.subClassOf, parent))
+        .toList()
+        .stream()
+        .findFirst();
   }
 
   /** The property of a role by its name in the exchange format. */

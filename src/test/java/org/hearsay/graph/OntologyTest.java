@@ -92,7 +92,7 @@ class OntologyTest {
             "participation",
             "attack",
             "strike")) {
-      assertThat(Ontology.bundled().classOf(relation)).as(relation).isPresent();
+      assertThat(Ontology.bundled().factClass(relation)).as(relation).isPresent();
     }
   }
 }
