@@ -12,6 +12,9 @@ import org.hearsay.store.GraphStore;
 /** Reads articles, maps and validates their graphs and puts the valid ones into a store. */
 final class Building {
 
+  /** Articles that are written at once; it bounds the memory that a large input takes. */
+  private static final int BATCH = 1000;
+
   private final Iris iris;
   private int articles;
   private int claims;
@@ -41,17 +44,22 @@ final class Building {
               String iri = iris.article(extraction.article().id());
               if (isValid(extraction, graph)) {
                 built.add(new ArticleGraph(iri, graph));
+                if (built.size() == BATCH) {
+                  store(store, built);
+                }
                 articles++;
                 claims += extraction.claims().size();
                 facts += extraction.facts().size();
               }
             });
-    store.inTransaction(
-        () -> {
-          built.forEach(b -> store.putArticle(b.iri(), b.graph()));
-          store.refresh();
-        });
+    store(store, built);
+    store.inTransaction(store::refresh);
     return failed;
+  }
+
+  private static void store(GraphStore store, List<ArticleGraph> built) {
+    store.inTransaction(() -> built.forEach(b -> store.putArticle(b.iri(), b.graph())));
+    built.clear();
   }
 
   private boolean isValid(Extraction extraction, Model graph) {

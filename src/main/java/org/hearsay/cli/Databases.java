@@ -3,7 +3,7 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.tdb2.TDBException;
 import org.hearsay.store.GraphStore;
@@ -20,7 +20,7 @@ final class Databases {
       return GraphStore.openLocal(folder);
     } catch (IOException e) {
       throw new Failure(folder + ": cannot be made: " + e.getMessage(), e);
-    } catch (AlreadyLocked | TDBException e) {
+    } catch (DBOpEnvException | TDBException e) {
       throw new Failure(folder + ": in use by another hearsay; end it, or choose another --db", e);
     }
   }

@@ -2,6 +2,7 @@ package org.hearsay.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFile;
 import org.hearsay.export.RdfFile;
+import org.hearsay.export.SchemaOrg;
 import org.hearsay.store.GraphStore;
-import org.hearsay.store.NamedQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
       "  hearsay export --format gexf --out network.gexf",
       "  hearsay export --format geojson --in graph.nq",
       "  hearsay export --format csv --query who-said-what --out claims.csv",
+      "  hearsay export --format ttl --query triples --out triples.ttl",
       "  hearsay export --format csv --out edges.csv      (nodes go to edges.nodes.csv)"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -62,7 +63,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--query",
       paramLabel = "NAME",
-      description = "Only the answer of this question of the catalogue, as CSV.")
+      description =
+          "Only the answer of this query of the catalogue, or of a file: CSV for SELECT, an RDF"
+              + " format for CONSTRUCT.")
   private Optional<String> query = Optional.empty();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Standard output when left out.")
@@ -118,7 +121,7 @@ final class ExportCommand implements Callable<Integer> {
       case DOT -> NetworkFile.dot(Network.of(dataset));
       case GEOJSON -> NetworkFile.geojson(Network.of(dataset));
       case CSV -> csv(Network.of(dataset));
-      case JSONLD -> jsonLd(dataset);
+      case JSONLD -> SchemaOrg.jsonLd(dataset);
       case TTL -> rdf(dataset, RdfFile.Syntax.TTL);
       case TRIG -> rdf(dataset, RdfFile.Syntax.TRIG);
       case NQ -> rdf(dataset, RdfFile.Syntax.NQ);
@@ -136,12 +139,6 @@ final class ExportCommand implements Callable<Integer> {
     return NetworkFile.edgesCsv(network);
   }
 
-  private static String jsonLd(Dataset dataset) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    dataset.executeRead(() -> RDFDataMgr.write(bytes, dataset, Lang.JSONLD));
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
   private static String rdf(Dataset dataset, RdfFile.Syntax syntax) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RdfFile.write(dataset, syntax, bytes, Map.of());
@@ -149,15 +146,19 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void answer(Dataset dataset, String name) throws IOException {
-    if (format != Format.CSV) {
-      throw new Failure("--query gives rows: expected --format csv");
+    Question question = Question.of(name, Map.of());
+    if (question.givesTriples()) {
+      RdfFile.Syntax syntax =
+          RdfFile.Syntax.ofFile("." + format)
+              .orElseThrow(() -> new Failure(name + " gives triples: expected --format ttl or nq"));
+      write(question.triples(dataset, syntax), out);
+      return;
     }
-    NamedQuery question =
-        NamedQuery.find(name)
-            .orElseThrow(() -> new Failure(name + ": no such question; see: hearsay query"));
+    if (format != Format.CSV) {
+      throw new Failure(name + " gives rows: expected --format csv");
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ResultTable.of(dataset, question.with(Map.of()))
-        .printCsv(new java.io.PrintStream(bytes, true, StandardCharsets.UTF_8));
+    question.rows(dataset).printCsv(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     write(bytes.toString(StandardCharsets.UTF_8), out);
   }
 

@@ -1,13 +1,10 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryParseException;
+import org.hearsay.export.RdfFile;
 import org.hearsay.store.NamedQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,42 +58,27 @@ final class QueryCommand implements Callable<Integer> {
           .forEach(q -> System.out.printf("%-16s %s%n", q.name(), q.description()));
       return 0;
     }
-    Query parsed;
-    try {
-      parsed = named().with(parameters);
-    } catch (QueryParseException e) {
-      throw new Failure(query + ":" + e.getLine() + ": expected SPARQL: " + e.getMessage(), e);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
-    }
-    if (!parsed.isSelectType()) {
-      throw new Failure(query + ": expected a SELECT query");
-    }
+    Question question = Question.of(query, parameters);
     Dataset dataset = Databases.existing(database.folder());
-    ResultTable table = ResultTable.of(dataset, parsed);
+    try {
+      if (question.givesTriples()) {
+        System.out.print(question.triples(dataset, RdfFile.Syntax.TTL));
+      } else {
+        print(question.rows(dataset));
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new Failure("cannot be written: " + e.getMessage(), e);
+    } finally {
+      dataset.close();
+    }
+  }
+
+  private void print(ResultTable table) {
     switch (format) {
       case CSV -> table.printCsv(System.out);
       case JSON -> table.printJson(System.out);
       case TABLE -> table.print(System.out);
     }
-    dataset.close();
-    return 0;
-  }
-
-  private NamedQuery named() {
-    return NamedQuery.find(query)
-        .orElseGet(
-            () -> {
-              Path file = Path.of(query);
-              if (!Files.isRegularFile(file)) {
-                throw new Failure(
-                    query + ": neither a query of the catalogue nor a file; see: hearsay query");
-              }
-              try {
-                return NamedQuery.parse(query, Files.readString(file));
-              } catch (IOException e) {
-                throw new Failure(query + ": cannot be read: " + e.getMessage(), e);
-              }
-            });
   }
 }

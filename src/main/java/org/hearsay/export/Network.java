@@ -62,7 +62,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
       row.remove("id");
       nodes.putIfAbsent(id, new Node(id, row));
     }
-    for (Map<String, String> row : rows(dataset, resource())) {
+    for (Map<String, String> row : rows(dataset, resource("network.rq"))) {
       String source = row.getOrDefault("source", "");
       String target = row.getOrDefault("target", "");
       row.remove("source");
@@ -101,8 +101,8 @@ public record Network(List<Node> nodes, List<Edge> edges) {
     return row;
   }
 
-  private static String resource() {
-    try (InputStream in = Objects.requireNonNull(Network.class.getResourceAsStream("network.rq"))) {
+  static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Network.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ public final class NetworkFile {
 
   private NetworkFile() {}
 
-  /** GEXF, for Gephi. */
+  /** GEXF, for Gephi: dynamic, every dated edge with the days of its statement. */
   public static String gexf(Network network) {
     GEXFExporter<Network.Node, Network.Edge> exporter =
         new GEXFExporter<>(Network.Node::id, Network.Edge::id);
@@ -51,7 +51,7 @@ public final class NetworkFile {
             p ->
                 exporter.registerAttribute(
                     p, GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.STRING));
-    return export(network, exporter, exporter);
+    return GexfTimes.add(export(network, exporter, exporter), network);
   }
 
   /** GraphML; its ids are short names, the addresses stand in the attribute {@code iri}. */

@@ -6,10 +6,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** The first and last day of an ISO 8601 year, month, day or interval; an open end is empty. */
-record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
+public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
 
   /** Empty when no day can be read. */
-  static Optional<Days> of(String iso) {
+  public static Optional<Days> of(String iso) {
     int slash = iso.indexOf('/');
     String from = slash < 0 ? iso : iso.substring(0, slash);
     String to = slash < 0 ? iso : iso.substring(slash + 1);

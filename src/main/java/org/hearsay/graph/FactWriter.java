@@ -1,6 +1,5 @@
 package org.hearsay.graph;
 
-import java.math.BigDecimal;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -92,8 +91,7 @@ final class FactWriter {
         fact.getModel()
             .createResource(fact.getURI() + "/quantity", Vocabulary.QUANTITY)
             .addProperty(Vocabulary.BOUND, quantity.bound().code());
-    Literals.addDecimal(
-        node, Vocabulary.VALUE, BigDecimal.valueOf(quantity.value()).stripTrailingZeros());
+    Literals.addNumber(node, Vocabulary.VALUE, quantity.value());
     quantity.unit().ifPresent(u -> node.addProperty(Vocabulary.UNIT_TEXT, u));
     fact.addProperty(Vocabulary.QUANTITY_OF, node);
   }

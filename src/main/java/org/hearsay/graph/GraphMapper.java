@@ -16,6 +16,7 @@ import org.hearsay.article.Span;
 import org.hearsay.extract.Claim;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Fact;
+import org.hearsay.link.Entities;
 import org.hearsay.link.Entity;
 
 /** Writes everything read from one article as the triples of its named graph. Thread-safe. */
@@ -45,6 +46,7 @@ public final class GraphMapper {
     }
     for (Claim claim : extraction.claims()) {
       claim(node, claim, spans, entities);
+      topics(node, claim, extraction.entities(), entities);
     }
     FactWriter facts = new FactWriter(iris, ontology, spans, entities);
     for (Fact fact : extraction.facts()) {
@@ -117,6 +119,19 @@ public final class GraphMapper {
     claim.statedOn().ifPresent(d -> Literals.addDate(node, Vocabulary.STATED_ON, d));
     for (String outer : claim.relay()) {
       node.addProperty(Vocabulary.VIA, model.createResource(iris.claim(article.getURI(), outer)));
+    }
+  }
+
+  /** Joins a claim with the entities that its content mentions. */
+  private void topics(Resource article, Claim claim, Entities all, EntityWriter entities) {
+    Resource node = article.getModel().createResource(iris.claim(article.getURI(), claim.id()));
+    for (Entity entity : all.all()) {
+      boolean mentioned =
+          entity.mentions().stream()
+              .anyMatch(m -> claim.content().stream().anyMatch(c -> c.contains(m.span())));
+      if (mentioned) {
+        node.addProperty(Vocabulary.ABOUT, entities.node(article.getModel(), entity.id()));
+      }
     }
   }
 

@@ -22,6 +22,13 @@ final class Literals {
     node.addProperty(property, value.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
+  /** A whole number as an integer, any other as a decimal. */
+  static void addNumber(Resource node, Property property, double value) {
+    BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+    XSDDatatype type = number.scale() <= 0 ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    node.addProperty(property, number.toPlainString(), type);
+  }
+
   /**
    * An ISO 8601 year, month or day under its datatype; a week or season, which has none, as text.
    */

@@ -36,6 +36,7 @@ public final class Vocabulary {
   public static final Property CUE_SPAN = property("cueSpan");
   public static final Property CONTENT_SPAN = property("contentSpan");
   public static final Property SPEAKER = property("speaker");
+  public static final Property ABOUT = property("about");
   public static final Property STATED = property("stated");
   public static final Property SOURCE = property("source");
   public static final Property CUE = property("cue");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Wikidata items by name: column arrays and one sorted table of name hashes, so that opening it is
@@ -39,6 +41,10 @@ public final class KnowledgeBase implements CandidateSource {
   private final java.util.Set<String> firstNames;
   private final java.util.Set<String> surnames;
   final Map<Integer, Integer> rowOfItem;
+
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(.+) (?:Oblast|Region|Province|Governorate|Voivodeship|Krai|Prefecture|County)");
 
   KnowledgeBase(Columns columns, Map<String, Integer> demonyms) {
     item = columns.item;
@@ -160,10 +166,28 @@ public final class KnowledgeBase implements CandidateSource {
     return country[row] == 0 ? Optional.empty() : Optional.of("Q" + country[row]);
   }
 
+  /** Its point; a region without one stands at the city of the country that it is named after. */
   Optional<Coordinates> coordinates(int row) {
+    return point(row).or(() -> namesake(row).flatMap(this::point));
+  }
+
+  private Optional<Coordinates> point(int row) {
     return Float.isNaN(latitude[row])
         ? Optional.empty()
         : Optional.of(new Coordinates(degrees(latitude[row]), degrees(longitude[row])));
+  }
+
+  /** The city of a region: Kursk for Kursk Oblast. */
+  private Optional<Integer> namesake(int row) {
+    Matcher region = REGION.matcher(label(row));
+    if (Kind.values()[kind[row]] != Kind.ADMIN1 || !region.matches()) {
+      return Optional.empty();
+    }
+    return candidates(region.group(1)).stream()
+        .filter(c -> c.kind() == Kind.CITY && c.label() && country[c.row()] == country[row])
+        .map(Candidate::row)
+        .filter(city -> !Float.isNaN(latitude[city]))
+        .findFirst();
   }
 
   /** Four decimals, about ten metres: what the snapshot has. */

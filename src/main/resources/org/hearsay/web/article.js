@@ -78,7 +78,7 @@ export async function article(view, parameters) {
       chosen ? element('div', { class: 'buttons' },
         copy(citation, 'Copy with citation'),
         copy(`SELECT * WHERE { ${iri(claim)} ?property ?value }`, 'Copy SPARQL'),
-        element('a', { href: address('graph', { id: claim }) }, 'In the graph')) : '',
+        element('a', { href: address('graph', { id: claim, show: 'statements' }) }, 'In the graph')) : '',
       element('h3', {}, `Claims (${claims.rows.length})`),
       element('table', {}, claims.rows.map((c) => element('tr', { 'aria-selected': String(c.claim === claim) },
         element('td', {}, c.speaker), element('td', {}, element('a', { href: address('article', { id: parameters.get('id'), claim: c.claim }) }, c.content))))),

@@ -54,3 +54,13 @@ export function library(source, name) {
     document.head.append(script);
   });
 }
+
+// Loads a stylesheet of a WebJar once.
+export function style(source) {
+  return new Promise((resolve) => {
+    if (document.querySelector(`link[href="${source}"]`)) return resolve();
+    const link = element('link', { rel: 'stylesheet', href: source });
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
+}

@@ -16,8 +16,7 @@ export async function entity(view, parameters) {
   ${id} rdfs:label ?label . OPTIONAL { ${id} a ?class . ?class rdfs:label ?type FILTER (?class != hs:Entity) }
   OPTIONAL { ${id} owl:sameAs ?item } OPTIONAL { ${id} hs:linkReason ?why } OPTIONAL { ${id} skos:altLabel ?alias } } GROUP BY ?label ?type ?item ?why LIMIT 1`),
     select(`SELECT DISTINCT ?claim ?content ?article WHERE { ?claim hs:speaker ${id} ; hs:content ?content ; schema:isPartOf ?article } ORDER BY ?article ?claim LIMIT 100`),
-    select(`SELECT DISTINCT ?claim ?speaker ?content ?article WHERE { ${id} hs:mention ?m . ?m oa:hasSource ?article ; oa:hasSelector ?a . ?a oa:start ?s ; oa:end ?e .
-  ?claim schema:isPartOf ?article ; hs:content ?content ; hs:contentSpan/oa:hasSelector ?b . ?b oa:start ?from ; oa:end ?to FILTER (?s >= ?from && ?e <= ?to)
+    select(`SELECT DISTINCT ?claim ?speaker ?content ?article WHERE { ?claim hs:about ${id} ; schema:isPartOf ?article ; hs:content ?content .
   OPTIONAL { ?claim hs:speaker/rdfs:label ?speaker } } ORDER BY ?article ?claim LIMIT 100`),
     select(`SELECT ?article (COUNT(*) AS ?times) WHERE { ${id} hs:mention/oa:hasSource ?article } GROUP BY ?article ORDER BY DESC(?times)`),
   ]);
@@ -31,7 +30,9 @@ export async function entity(view, parameters) {
       element('h2', {}, e.label),
       element('p', {}, element('span', { class: 'tag' }, e.type ?? 'entity'),
         e.item ? element('a', { href: e.item, rel: 'noopener noreferrer' }, 'Wikidata ' + shortName(e.item)) : 'no Wikidata item', ' ',
-        element('a', { href: address('graph', { id: parameters.get('id') }) }, 'In the graph')),
+        element('a', { href: address('graph', { id: parameters.get('id') }) }, 'In the graph'), ' ',
+        element('a', { href: address('claims', { speaker: parameters.get('id') }) }, 'Its claims'), ' ',
+        element('a', { href: address('claims', { about: parameters.get('id') }) }, 'Claims about it')),
       element('p', { class: 'quiet' }, [e.aliases && 'Also: ' + e.aliases, e.why].filter(Boolean).join(' · '))),
     element('div', { class: 'split' },
       element('section', { class: 'panel' }, element('h3', {}, 'Said'), list(said.rows), element('h3', {}, 'Said about it'), list(topic.rows)),

@@ -1,16 +1,11 @@
 // Time and places: claims and facts by day, and reported places on an outline map.
 import { select } from './sparql.js';
-import { element, address } from './dom.js';
+import { element, address, library, style } from './dom.js';
+import { form, pattern } from './selection.js';
+import { svg } from './svg.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const W = 1000;
-
-function svg(name, attributes, ...children) {
-  const node = document.createElementNS(SVG, name);
-  for (const [k, v] of Object.entries(attributes)) node.setAttribute(k, v);
-  node.append(...children.flat());
-  return node;
-}
+const LEAFLET = '/webjars/leaflet/1.9.4/dist/leaflet';
 
 function timeline(rows) {
   const dated = rows.filter((r) => /^\d{4}-\d\d-\d\d/.test(r.day));
@@ -38,37 +33,39 @@ function timeline(rows) {
   return chart;
 }
 
-function path(geometry, x, y) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((p) => p.map((ring) => 'M' + ring.map(([lon, lat]) => `${x(lon).toFixed(1)},${y(lat).toFixed(1)}`).join('L') + 'Z')).join('');
+// Reported places on country outlines, without a tile server; the list beside it says the same.
+async function map(places) {
+  const [L, outlines] = await Promise.all([library(LEAFLET + '.js', 'L'), fetch('/countries.geojson').then((r) => r.json()), style(LEAFLET + '.css')]);
+  const target = element('div', { id: 'places', role: 'img', 'aria-label': 'Map of reported places' });
+  const chart = L.map(target, { attributionControl: false, worldCopyJump: true, maxZoom: 9 }).setView([30, 20], 1);
+  L.geoJSON(outlines, { interactive: false, style: { color: '#8a94a3', weight: 0.7, fillColor: '#8a94a3', fillOpacity: 0.15 } }).addTo(chart);
+  places.forEach((r, i) => L.circleMarker([Number(r.lat), Number(r.long)], { radius: 4 + Math.min(14, Math.sqrt(Number(r.reports)) * 2), color: '#c0504d', weight: 1, fillOpacity: 0.5 })
+    .bindTooltip(element('span', {}, `${r.label}: ${r.reports}`), { permanent: i < 12, direction: 'right', className: 'place' })
+    .on('click', () => { location.hash = address('entity', { id: r.place }); })
+    .addTo(chart));
+  const fit = () => {
+    chart.invalidateSize();
+    if (places.length > 0) chart.fitBounds(L.latLngBounds(places.slice(0, 12).map((r) => [Number(r.lat), Number(r.long)])).pad(0.15), { maxZoom: 6, animate: false });
+  };
+  return { target, fit };
 }
 
-async function map(rows) {
-  const x = (lon) => ((Number(lon) + 180) / 360) * W;
-  const y = (lat) => ((84 - Number(lat)) / 144) * (W * 0.45);
-  const chart = svg('svg', { viewBox: `0 0 ${W} ${W * 0.45}`, role: 'img', 'aria-label': 'Map of reported places' });
-  const outlines = await (await fetch('/countries.geojson')).json();
-  for (const f of outlines.features) {
-    chart.append(svg('path', { d: path(f.geometry, x, y), fill: 'currentColor', 'fill-opacity': .08, stroke: 'currentColor', 'stroke-opacity': .3, 'stroke-width': .5 }));
-  }
-  for (const r of rows) {
-    const size = 3 + Math.min(14, Math.sqrt(Number(r.reports)) * 3);
-    chart.append(svg('a', { href: address('entity', { id: r.place }) },
-      svg('circle', { cx: x(r.long), cy: y(r.lat), r: size, fill: '#c0504d', 'fill-opacity': .55 }, svg('title', {}, `${r.label}: ${r.reports} mentions`)),
-      rows.indexOf(r) > 20 ? '' : svg('text', { x: x(r.long) + size + 2, y: y(r.lat) + 4, 'font-size': 11, fill: 'currentColor' }, r.label)));
-  }
-  return chart;
-}
-
-export async function time(view) {
+export async function time(view, parameters) {
+  const wanted = pattern(parameters);
+  const inner = (name) => wanted && `{ SELECT DISTINCT (?claim AS ?${name}) WHERE { ${wanted} } }`;
   const [dated, places] = await Promise.all([
     select(`SELECT ?id ?day ?what ?who ?text ?article WHERE {
-  { ?id a hs:Claim ; hs:statedOn ?d ; hs:content ?text ; schema:isPartOf ?article . OPTIONAL { ?id hs:speaker/rdfs:label ?who } BIND (STR(?d) AS ?day) BIND ("stated" AS ?what) }
-  UNION { ?id a hs:Fact ; hs:when ?day ; hs:evidence ?span ; hs:modality ?m . ?span oa:hasSelector/oa:exact ?text ; oa:hasSource ?article . BIND (IF(?m = "certain", "happened", "expected") AS ?what) }
+  { ${inner('id')} ?id hs:statedOn ?d ; hs:content ?text ; schema:isPartOf ?article . OPTIONAL { ?id hs:speaker/rdfs:label ?who } BIND (STR(?d) AS ?day) BIND ("stated" AS ?what) }
+  UNION { ${inner('said')} ${wanted && '?said hs:reports ?id .'} ?id a hs:Fact ; hs:when ?day ; hs:evidence ?span ; hs:modality ?m . ?span oa:hasSelector/oa:exact ?text ; oa:hasSource ?article . BIND (IF(?m = "certain", "happened", "expected") AS ?what) }
 } LIMIT 2000`),
-    select(`SELECT ?place ?label ?lat ?long (COUNT(?m) AS ?reports) WHERE { ?place a hs:Place ; geo:lat ?lat ; geo:long ?long ; rdfs:label ?label ; hs:mention ?m } GROUP BY ?place ?label ?lat ?long ORDER BY DESC(?reports) LIMIT 300`),
+    select(wanted
+      ? `SELECT ?place ?label ?lat ?long (COUNT(?said) AS ?reports) WHERE { ${inner('said')} ?said hs:about ?place . ?place a hs:Place ; geo:lat ?lat ; geo:long ?long ; rdfs:label ?label } GROUP BY ?place ?label ?lat ?long ORDER BY DESC(?reports) LIMIT 300`
+      : `SELECT ?place ?label ?lat ?long (COUNT(?m) AS ?reports) WHERE { ?place a hs:Place ; geo:lat ?lat ; geo:long ?long ; rdfs:label ?label ; hs:mention ?m } GROUP BY ?place ?label ?lat ?long ORDER BY DESC(?reports) LIMIT 300`),
   ]);
-  view.replaceChildren(
+  const { target, fit } = await map(places.rows);
+  view.replaceChildren(form('time', parameters),
     element('section', { id: 'timeline' }, element('h2', {}, 'Timeline'), timeline(dated.rows)),
-    element('section', { id: 'map' }, element('h2', {}, 'Places'), await map(places.rows)));
+    element('section', { id: 'map' }, element('h2', {}, 'Places'), element('p', { class: 'quiet' }, 'Size and number: mentions, or selected claims about the place.'), target,
+      element('details', {}, element('summary', {}, `${places.rows.length} places`), element('ul', {}, places.rows.map((r) => element('li', {}, element('a', { href: address('entity', { id: r.place }) }, r.label), ` ${r.reports}`))))));
+  fit();
 }

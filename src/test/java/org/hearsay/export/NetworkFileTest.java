@@ -1,11 +1,15 @@
 package org.hearsay.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
 import org.hearsay.Seeds;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
@@ -30,18 +41,21 @@ import org.junit.jupiter.api.Test;
 /** Each format is read back by a reader that is not ours. */
 class NetworkFileTest {
 
-  private static final Network NETWORK = network();
+  private static final Dataset DATASET = dataset();
+  static final Network NETWORK = Network.of(DATASET);
 
-  private static Network network() {
+  private static Dataset dataset() {
     Iris iris = new Iris(Iris.DEFAULT_BASE);
     Dataset dataset = GraphStore.inMemory();
     GraphStore store = new GraphStore(RDFConnection.connect(dataset), iris);
     var extraction = Seeds.seed("002");
     store.inTransaction(
-        () ->
-            store.putArticle(
-                iris.article(extraction.article().id()), new GraphMapper(iris).map(extraction)));
-    return Network.of(dataset);
+        () -> {
+          store.putArticle(
+              iris.article(extraction.article().id()), new GraphMapper(iris).map(extraction));
+          store.refresh();
+        });
+    return dataset;
   }
 
   private static Graph<String, DefaultEdge> empty() {
@@ -120,5 +134,39 @@ class NetworkFileTest {
             .isBetween(125.0, 150.0);
       }
     }
+  }
+
+  @Test
+  void graphvizDrawsTheDotFile() throws IOException, InterruptedException {
+    Path dot = Path.of("/usr/bin/dot");
+    assumeTrue(Files.isExecutable(dot), "no Graphviz: install Debian's graphviz to run this test");
+    Path file = Files.createTempFile("hearsay", ".dot");
+    Files.writeString(file, NetworkFile.dot(NETWORK));
+    Process drawing = new ProcessBuilder(dot.toString(), "-Tsvg", file.toString()).start();
+    String svg = new String(drawing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(drawing.waitFor()).isZero();
+    assertThat(svg).contains("</svg>", "Japan");
+    Files.delete(file);
+  }
+
+  @Test
+  void schemaOrgIsReadBackAsRdf() throws IOException {
+    Model model = ModelFactory.createDefaultModel();
+    RDFParser.fromString(SchemaOrg.jsonLd(DATASET), Lang.JSONLD).parse(model);
+    for (String type : List.of("NewsArticle", "Claim", "Quotation", "Person", "Place")) {
+      Resource class_ = model.createResource("https://schema.org/" + type);
+      assertThat(model.contains(null, RDF.type, class_)).as(type).isTrue();
+    }
+    assertThat(
+            model
+                .listObjectsOfProperty(model.createProperty("https://schema.org/appearance"))
+                .toList())
+        .isNotEmpty()
+        .allMatch(RDFNode::isURIResource);
+  }
+
+  @Test
+  void schemaOrgIsTheSameEachTime() throws IOException {
+    assertThat(SchemaOrg.jsonLd(DATASET)).isEqualTo(SchemaOrg.jsonLd(DATASET)).doesNotContain("_:");
   }
 }

@@ -58,6 +58,10 @@ class GraphServerTest {
         "/app.css",
         "/countries.geojson",
         "/catalogue",
+        "/selection.js",
+        "/svg.js",
+        "/webjars/leaflet/1.9.4/dist/leaflet.js",
+        "/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js",
         "/webjars/cytoscape/3.33.1/dist/cytoscape.min.js"
       })
   void thePageAndItsPartsAreServedUnderAStrictPolicy(String path)

@@ -1,0 +1,71 @@
+package org.hearsay.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.ReadWrite;
+import org.hearsay.export.RdfFile;
+import org.hearsay.store.NamedQuery;
+
+/** A query of the catalogue or of a file, ready to be asked. */
+record Question(Query query) {
+
+  /**
+   * @throws Failure when there is no such query, or it is not SPARQL, or has no such parameter
+   */
+  static Question of(String name, Map<String, String> parameters) {
+    try {
+      Query query = NamedQuery.find(name).orElseGet(() -> read(name)).with(parameters);
+      if (!query.isSelectType() && !query.isConstructType()) {
+        throw new Failure(name + ": expected a SELECT or CONSTRUCT query");
+      }
+      return new Question(query);
+    } catch (QueryParseException e) {
+      throw new Failure(name + ":" + e.getLine() + ": expected SPARQL: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static NamedQuery read(String name) {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(name + ": neither a query of the catalogue nor a file; see: hearsay query");
+    }
+    try {
+      return NamedQuery.parse(name, Files.readString(file));
+    } catch (IOException e) {
+      throw new Failure(name + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  boolean givesTriples() {
+    return query.isConstructType();
+  }
+
+  ResultTable rows(Dataset dataset) {
+    return ResultTable.of(dataset, query);
+  }
+
+  /** The triples that a CONSTRUCT gives. */
+  String triples(Dataset dataset, RdfFile.Syntax syntax) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Dataset answer;
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = QueryExecution.create(query, dataset)) {
+      answer = DatasetFactory.create(execution.execConstruct());
+    } finally {
+      dataset.end();
+    }
+    RdfFile.write(answer, syntax, bytes, Map.of());
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,76 @@
+package org.hearsay.export;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.document.RdfDocument;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.ParameterizedSparqlString;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.rdf.model.Model;
+import org.hearsay.graph.Prefixes;
+
+/**
+ * Articles, claims and speakers in the words of schema.org ({@code NewsArticle}, {@code Claim},
+ * {@code Quotation}), as JSON-LD that search engines and fact-check tools read.
+ */
+public final class SchemaOrg {
+
+  private static final String CONTEXT =
+      """
+      {"@context": {"@vocab": "https://schema.org/", "xsd": "http://www.w3.org/2001/XMLSchema#",
+        "id": "@id", "type": "@type",
+        "appearance": {"@type": "@id"}, "isPartOf": {"@type": "@id"}, "author": {"@type": "@id"},
+        "publisher": {"@type": "@id"}, "about": {"@type": "@id"}, "sameAs": {"@type": "@id"},
+        "datePublished": {"@type": "xsd:date"}}}
+      """;
+
+  private SchemaOrg() {}
+
+  /** Compacted JSON-LD; its context is inline, so that nothing has to be fetched to read it. */
+  public static String jsonLd(Dataset dataset) throws IOException {
+    ByteArrayOutputStream quads = new ByteArrayOutputStream();
+    Dataset view = DatasetFactory.create(view(dataset));
+    RdfFile.write(view, RdfFile.Syntax.NQ, quads, Map.of());
+    try {
+      var rdf = RdfDocument.of(new StringReader(quads.toString(StandardCharsets.UTF_8)));
+      var expanded = JsonDocument.of(JsonLd.fromRdf(rdf).ordered(true).get());
+      var context = JsonDocument.of(new StringReader(CONTEXT));
+      return pretty(JsonLd.compact(expanded, context).ordered(true).get());
+    } catch (JsonLdError e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Model view(Dataset dataset) {
+    ParameterizedSparqlString query =
+        new ParameterizedSparqlString(Network.resource("schema-org.rq"));
+    Prefixes.all().forEach(query::setNsPrefix);
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = QueryExecution.create(query.asQuery(), dataset)) {
+      return execution.execConstruct();
+    } finally {
+      dataset.end();
+    }
+  }
+
+  private static String pretty(JsonObject json) {
+    StringWriter out = new StringWriter();
+    try (var writer =
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
+      writer.write(json);
+    }
+    return out.toString();
+  }
+}
