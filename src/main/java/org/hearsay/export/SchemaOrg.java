@@ -3,22 +3,20 @@ package org.hearsay.export;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.jsonld.document.RdfDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
 import org.hearsay.graph.Prefixes;
 
 /**
@@ -40,14 +38,12 @@ public final class SchemaOrg {
 
   /** Compacted JSON-LD; its context is inline, so that nothing has to be fetched to read it. */
   public static String jsonLd(Dataset dataset) throws IOException {
-    ByteArrayOutputStream quads = new ByteArrayOutputStream();
-    Dataset view = DatasetFactory.create(view(dataset));
-    RdfFile.write(view, RdfFile.Syntax.NQ, quads, Map.of());
+    StringWriter written = new StringWriter();
+    RDFWriter.source(view(dataset)).format(RDFFormat.JSONLD11_FLAT).build().output(written);
     try {
-      var rdf = RdfDocument.of(new StringReader(quads.toString(StandardCharsets.UTF_8)));
-      var expanded = JsonDocument.of(JsonLd.fromRdf(rdf).ordered(true).get());
+      var document = JsonDocument.of(new StringReader(written.toString()));
       var context = JsonDocument.of(new StringReader(CONTEXT));
-      return pretty(JsonLd.compact(expanded, context).ordered(true).get());
+      return pretty(JsonLd.flatten(document).context(context).ordered(true).get().asJsonObject());
     } catch (JsonLdError e) {
       throw new IOException(e);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -109,8 +110,8 @@ class ExplorerTest {
   }
 
   private static WebElement find(String css) {
-    return new WebDriverWait(browser, Duration.ofSeconds(20))
-        .until(b -> b.findElements(By.cssSelector(css)).stream().findFirst().orElse(null));
+    waitFor("document.querySelector(\"" + css.replace("\"", "'") + "\")");
+    return browser.findElement(By.cssSelector(css));
   }
 
   private static List<String> texts(String css) {
@@ -118,7 +119,7 @@ class ExplorerTest {
   }
 
   private static Object script(String code) {
-    return ((JavascriptExecutor) browser).executeScript(code);
+    return Objects.requireNonNullElse(((JavascriptExecutor) browser).executeScript(code), "");
   }
 
   private static void waitFor(String condition) {
