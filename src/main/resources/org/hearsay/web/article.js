@@ -87,5 +87,5 @@ export async function article(view, parameters) {
         element('td', {}, element('a', { href: address('article', { id: parameters.get('id'), fact: f.fact }) }, f.relation)),
         element('td', {}, f.parts, ' ', f.polarity === 'negative' ? element('span', { class: 'tag' }, 'negated') : '',
           f.modality === 'certain' ? '' : element('span', { class: 'tag' }, f.modality)))))))); 
-  view.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  view.querySelector('#text mark')?.scrollIntoView({ block: 'center' });
 }

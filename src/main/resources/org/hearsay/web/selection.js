@@ -17,18 +17,21 @@ export function chosen(parameters) {
 
 const contains = (variable, text) => `FILTER (CONTAINS(LCASE(STR(${variable})), LCASE(${literal(text)})))`;
 
+// Claims joined with an entity of this name; the few names first, then their claims.
+const named = (role, text) => `{ SELECT DISTINCT ?${role}Is WHERE { ?${role}Is rdfs:label ?${role}Name ${contains(`?${role}Name`, text)} } } ?claim hs:${role} ?${role}Is .`;
+
 // A group of patterns that bind ?claim; empty when nothing is chosen.
 export function pattern(parameters) {
   const p = chosen(parameters);
-  const parts = [];
-  if (p.speaker) parts.push(p.speaker.startsWith('http') ? `?claim hs:speaker ${iri(p.speaker)} .` : `?claim hs:speaker/rdfs:label ?selSpeaker ${contains('?selSpeaker', p.speaker)}`);
-  if (p.about) parts.push(p.about.startsWith('http') ? `?claim hs:about ${iri(p.about)} .` : `?claim hs:about/rdfs:label ?selAbout ${contains('?selAbout', p.about)}`);
-  for (const key of ['kind', 'stance', 'modality']) if (p[key]) parts.push(`?claim hs:${key} ${literal(p[key])} .`);
+  const parts = []; // first what binds few claims: later parts are looked up for each of them
   if (p.q) {
     parts.push(`{ ?claim hs:content ?selWords ${contains('?selWords', p.q)} }
     UNION { ?selWho rdfs:label ?selName ${contains('?selName', p.q)} ?claim hs:speaker ?selWho }
     UNION { ?claim hs:source ?selSource ${contains('?selSource', p.q)} }`);
   }
+  if (p.speaker) parts.push(p.speaker.startsWith('http') ? `?claim hs:speaker ${iri(p.speaker)} .` : named('speaker', p.speaker));
+  if (p.about) parts.push(p.about.startsWith('http') ? `?claim hs:about ${iri(p.about)} .` : named('about', p.about));
+  for (const key of ['kind', 'stance', 'modality']) if (p[key]) parts.push(`?claim hs:${key} ${literal(p[key])} .`);
   if (p.article) parts.push(p.article.startsWith('http') ? `?claim schema:isPartOf ${iri(p.article)} .` : `?claim schema:isPartOf ?selArticle OPTIONAL { ?selArticle schema:headline ?selTitle } FILTER (CONTAINS(LCASE(CONCAT(STR(?selArticle), " ", COALESCE(?selTitle, ""))), LCASE(${literal(p.article)})))`);
   if (p.from || p.to) {
     parts.push(`OPTIONAL { ?claim hs:statedOn ?selStated } OPTIONAL { ?claim schema:isPartOf/schema:datePublished ?selPublished }
@@ -36,7 +39,8 @@ export function pattern(parameters) {
   }
   if (p.linked === 'without') parts.push('FILTER NOT EXISTS { ?claim hs:speaker/owl:sameAs ?selItem }');
   else if (p.linked) parts.push('FILTER EXISTS { ?claim hs:speaker/owl:sameAs ?selItem }');
-  return parts.length === 0 ? '' : ['?claim a hs:Claim .', ...parts].join('\n    ');
+  if (parts.length > 0 && !/^(\{|\?claim)/.test(parts[0])) parts.unshift('?claim a hs:Claim .');
+  return parts.join('\n    ');
 }
 
 // The form for the selection; other parameters of the view are dropped when it changes.
