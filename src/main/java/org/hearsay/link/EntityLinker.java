@@ -18,6 +18,7 @@ public final class EntityLinker implements Linker {
 
   private final KnowledgeBase kb;
   private final NameFinder names;
+  private final NameTyper typer;
   private final Regions regions;
   private final EventFinder events;
   private final Disambiguator disambiguator;
@@ -25,6 +26,7 @@ public final class EntityLinker implements Linker {
   public EntityLinker(KnowledgeBase kb) {
     this.kb = kb;
     names = new NameFinder(kb);
+    typer = new NameTyper(kb);
     regions = new Regions(kb);
     events = new EventFinder(kb);
     disambiguator = new Disambiguator(kb);
@@ -32,7 +34,8 @@ public final class EntityLinker implements Linker {
 
   @Override
   public Entities link(Document document) {
-    List<Name> found = new ArrayList<>(regions.join(document, names.find(document)));
+    List<Name> named = typer.decide(document, names.find(document));
+    List<Name> found = new ArrayList<>(regions.join(document, named));
     found.addAll(events.find(document, found));
     found.sort(Comparator.comparing(Name::span));
     List<Cluster> clusters = NameClusters.of(document, found);

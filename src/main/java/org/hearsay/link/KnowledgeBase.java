@@ -150,6 +150,10 @@ public final class KnowledgeBase implements CandidateSource {
     return new Candidate("Q" + item[row], row, Kind.values()[kind[row]], prior[row], exact, label);
   }
 
+  Kind kind(int row) {
+    return Kind.values()[kind[row]];
+  }
+
   String label(int row) {
     return names(row).get(0);
   }

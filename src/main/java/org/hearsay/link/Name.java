@@ -32,6 +32,11 @@ record Name(
         : new Name(sentence, first, last, span, text, other, title, type, sure);
   }
 
+  /** The same name as another type, which is still a guess. */
+  Name typed(EntityType other) {
+    return new Name(sentence, first, last, span, text, label, title, other, sure);
+  }
+
   String folded() {
     return NameFolding.fold(text);
   }

@@ -1,4 +1,4 @@
-/** Sentences, tokens, tags and dependency trees; the only home of OpenNLP. */
+/** Sentences, tokens, tags and dependency trees. */
 @NullMarked
 package org.hearsay.nlp;
 

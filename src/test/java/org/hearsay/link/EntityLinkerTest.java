@@ -68,6 +68,19 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aFirstNameAloneIsAPerson() {
+    String text = "My sister Thandeka told me that she would come. Thandeka never came.";
+    assertThat(named(text, "Thandeka").type()).isEqualTo(EntityType.PERSON);
+  }
+
+  @Test
+  void aCapitalisedWordOfAListIsNobody() {
+    assertThat(entities("The results are clear. Method and Results are given below."))
+        .extracting(Entity::label)
+        .doesNotContain("Method", "Results");
+  }
+
+  @Test
   void demonymsMakeUnits() {
     String text = "North Korean soldiers came. Troops from North Korea were seen.";
     assertThat(named(text, "North Korean troops").mentions()).hasSize(2);
