@@ -63,6 +63,14 @@ public record Iris(String base) {
     return base + "graph/links";
   }
 
+  String story(String hash) {
+    return base + "story/" + hash;
+  }
+
+  String link(String hash) {
+    return base + "link/" + hash;
+  }
+
   public String ontologyGraph() {
     return base + "graph/ontology";
   }

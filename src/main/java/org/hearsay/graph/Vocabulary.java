@@ -63,6 +63,7 @@ public final class Vocabulary {
   public static final Property WITHIN = property("within");
   public static final Property LINK_REASON = property("linkReason");
   public static final Property MENTION = property("mention");
+  public static final Property ORIGINS = property("origins");
   public static final Property STORY_OF = property("story");
   public static final Property CORROBORATES = property("corroborates");
   public static final Property CONTRADICTS = property("contradicts");

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.hearsay.graph.Iris;
+import org.hearsay.graph.LinkWriter;
 import org.hearsay.graph.Ontology;
 
 /**
@@ -70,11 +71,13 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Replaces the graph of the ontology and derives the plain triples anew from all article graphs.
+   * Replaces the graph of the ontology, and derives anew from all article graphs the plain triples,
+   * the stories and the links between claims.
    */
   public void refresh() {
     connection.put(iris.ontologyGraph(), Ontology.bundled().model());
     connection.update(PlainTriples.update(iris));
+    connection.put(iris.linksGraph(), LinkWriter.write(new FusionReader(connection).read(), iris));
   }
 
   /** Runs several writes as one, where the store is local; a failure leaves it as it was. */

@@ -38,6 +38,19 @@ function copy(text, label) {
   } }, label);
 }
 
+// What other claims have to do with this one.
+async function related(claim) {
+  const { rows } = await select(`SELECT DISTINCT ?how ?reason ?own ?theirs ?other ?speaker ?content ?article WHERE {
+  ?link a hs:ClaimLink ; hs:linkType ?type ; hs:reason ?reason . BIND (STRAFTER(STR(?type), "#") AS ?how)
+  { ?link hs:first ${iri(claim)} ; hs:second ?other OPTIONAL { ?link hs:firstValue ?own ; hs:secondValue ?theirs } }
+  UNION { ?link hs:second ${iri(claim)} ; hs:first ?other OPTIONAL { ?link hs:secondValue ?own ; hs:firstValue ?theirs } }
+  ?other hs:content ?content ; schema:isPartOf ?article OPTIONAL { ?other hs:speaker/rdfs:label ?speaker }
+} ORDER BY ?how ?other LIMIT 50`);
+  return rows.length === 0 ? [] : [element('h3', {}, 'Other claims'), element('ul', { id: 'related' }, rows.map((r) => element('li', {},
+    element('span', { class: 'tag' }, `${r.how}: ${r.reason}${r.own ? ` ${r.own} / ${r.theirs}` : ''}`),
+    element('strong', {}, (r.speaker ?? '') + ' '), element('a', { href: address('article', { id: r.article, claim: r.other }) }, r.content))))];
+}
+
 export async function article(view, parameters) {
   const id = iri(parameters.get('id'));
   const claim = parameters.get('claim');
@@ -64,6 +77,7 @@ export async function article(view, parameters) {
   }
   const { body, title, date, publisher, author } = about.rows[0];
   let marks = claim ? await spans(claim) : [];
+  const others = claim ? await related(claim) : [];
   if (fact) marks = (await spans(fact)).map((m) => ({ ...m, role: 'content' }));
   const chosen = claims.rows.find((c) => c.claim === claim);
   const name = shortName(parameters.get('id'));
@@ -79,6 +93,7 @@ export async function article(view, parameters) {
         copy(citation, 'Copy with citation'),
         copy(`SELECT * WHERE { ${iri(claim)} ?property ?value }`, 'Copy SPARQL'),
         element('a', { href: address('graph', { id: claim, show: 'statements' }) }, 'In the graph')) : '',
+      others,
       element('h3', {}, `Claims (${claims.rows.length})`),
       element('table', {}, claims.rows.map((c) => element('tr', { 'aria-selected': String(c.claim === claim) },
         element('td', {}, c.speaker), element('td', {}, element('a', { href: address('article', { id: parameters.get('id'), claim: c.claim }) }, c.content))))),

@@ -82,6 +82,33 @@ class QueriesTest {
   }
 
   @Test
+  void copiesAreOneStory() {
+    assertThat(ask("copies", Map.of()))
+        .extracting(row -> row.getOrDefault("article", "").replaceAll(".*/(\\d+)_.*", "$1"))
+        .containsExactly("000", "004");
+  }
+
+  @Test
+  void independentSpeakersCorroborate() {
+    assertThat(ask("corroborated", Map.of()))
+        .anyMatch(
+            row ->
+                row.getOrDefault("speaker", "").equals("Lloyd Austin")
+                    && row.getOrDefault("otherSpeaker", "").equals("Ruben Brekelmans"))
+        .noneMatch(row -> row.get("speaker").equals(row.get("otherSpeaker")));
+  }
+
+  @Test
+  void figuresThatConflictAreShownWithBothValues() {
+    assertThat(ask("contradicted", Map.of()))
+        .anyMatch(
+            row ->
+                row.getOrDefault("reason", "").equals("number")
+                    && row.getOrDefault("firstValue", "").equals("1500")
+                    && row.getOrDefault("secondValue", "").equals("at least 3000"));
+  }
+
+  @Test
   void triplesJoinSpeakersClaimsAndWhatIsReported() {
     DATASET.begin(ReadWrite.READ);
     try (QueryExecution run =

@@ -1,0 +1,35 @@
+package org.hearsay.fuse;
+
+import java.util.Locale;
+
+/** Compares names of speakers of different articles; in doubt they are one, and count once. */
+final class SpeakerNames {
+
+  private SpeakerNames() {}
+
+  /** The same name; a last word of the other; its initials. */
+  static boolean mayBeOne(String one, String other) {
+    String a = plain(one);
+    String b = plain(other);
+    return !a.isEmpty() && !b.isEmpty() && (a.equals(b) || isShort(a, b) || isShort(b, a));
+  }
+
+  private static boolean isShort(String brief, String full) {
+    String[] words = full.split(" ", -1);
+    StringBuilder initials = new StringBuilder();
+    for (String word : words) {
+      if (!word.equals("of") && !word.equals("and") && !word.equals("for")) {
+        initials.append(word, 0, Math.min(1, word.length()));
+      }
+    }
+    return words.length > 1
+        && !brief.contains(" ")
+        && (brief.equals(words[words.length - 1]) || brief.contentEquals(initials));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceFirst("^the ", "")
+        .replaceAll("[^\\p{L}\\p{N} ]", "");
+  }
+}

@@ -1,0 +1,58 @@
+package org.hearsay.fuse;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a text that carry content, cut to their stems, for comparing texts. */
+final class Wording {
+
+  /** Words are compared by so many letters: "deployed" and "deploying" are one. */
+  private static final int STEM = 6;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private static final Set<String> FUNCTION =
+      Set.of(
+          ("the a an of to in and for that this these those is was were are be been being by on at with as from it its"
+                  + " has have had having he his him she her hers they their them would will could may might can not"
+                  + " no but or nor who whom which whose what when where why how says said say after before about"
+                  + " into over than then more most also one i we you our us your my me there here if so such any"
+                  + " some all both each other s t re ve ll d m do does did done just very only even still")
+              .split(" "));
+
+  private Wording() {}
+
+  /** Stems in alphabetical order; numbers are left out. */
+  static Set<String> of(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
+    Set<String> stems = new TreeSet<>();
+    Matcher word = WORD.matcher(plain);
+    while (word.find()) {
+      String w = word.group();
+      if (w.length() > 1 && !FUNCTION.contains(w) && !Character.isDigit(w.charAt(0))) {
+        stems.add(w.substring(0, Math.min(STEM, w.length())));
+      }
+    }
+    return stems;
+  }
+
+  static int common(Set<String> one, Set<String> other) {
+    Set<String> small = one.size() < other.size() ? one : other;
+    Set<String> large = small == one ? other : one;
+    return (int) small.stream().filter(large::contains).count();
+  }
+
+  /** Shared words against all words. */
+  static double jaccard(Set<String> one, Set<String> other) {
+    int common = common(one, other);
+    int all = one.size() + other.size() - common;
+    return all == 0 ? 0 : common / (double) all;
+  }
+}

@@ -1,0 +1,174 @@
+package org.hearsay.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.jena.query.ParameterizedSparqlString;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.hearsay.extract.Quantity;
+import org.hearsay.extract.Quantity.Bound;
+import org.hearsay.fuse.Fusion;
+import org.hearsay.fuse.Happening;
+import org.hearsay.fuse.Statement;
+import org.hearsay.graph.Prefixes;
+
+/** Reads from a store, local or remote, what is compared across its articles. */
+final class FusionReader {
+
+  private static final Set<String> UNSETTLED = Set.of("unknown", "directive");
+
+  private final RDFConnection connection;
+
+  FusionReader(RDFConnection connection) {
+    this.connection = connection;
+  }
+
+  Fusion read() {
+    return Fusion.of(texts(), statements(), within());
+  }
+
+  /** The articles' texts with the clutter blanked. */
+  private Map<String, String> texts() {
+    Map<String, StringBuilder> texts = new TreeMap<>();
+    rows(
+        "?article ?body",
+        "?article schema:articleBody ?body",
+        r -> texts.put(text(r, "article"), new StringBuilder(text(r, "body"))));
+    rows(
+        "?article ?start ?end",
+        "?article hs:boilerplate/oa:hasSelector ?at . ?at oa:start ?start ; oa:end ?end",
+        r -> {
+          StringBuilder body = texts.get(text(r, "article"));
+          if (body != null) {
+            int start = body.offsetByCodePoints(0, Integer.parseInt(text(r, "start")));
+            int end = body.offsetByCodePoints(0, Integer.parseInt(text(r, "end")));
+            for (int i = start; i < end; i++) {
+              body.setCharAt(i, '\n');
+            }
+          }
+        });
+    Map<String, String> plain = new TreeMap<>();
+    texts.forEach((article, body) -> plain.put(article, body.toString()));
+    return plain;
+  }
+
+  private List<Statement> statements() {
+    Map<String, Set<String>> about = sets("?a hs:about ?b");
+    Map<String, Set<String>> via = sets("?a hs:via ?b");
+    Map<String, String> labels = new HashMap<>();
+    rows(
+        "?speaker ?label",
+        "?claim hs:speaker ?speaker . ?speaker rdfs:label ?label",
+        r -> labels.putIfAbsent(text(r, "speaker"), text(r, "label")));
+    Set<String> unnamed = sets("?a hs:unnamed ?b").keySet();
+    Map<String, List<Happening>> happenings = happenings();
+    List<Statement> statements = new ArrayList<>();
+    rows(
+        "?claim ?article ?speaker ?content ?stance ?modality ?day",
+        """
+          ?claim a hs:Claim ; schema:isPartOf ?article ; hs:content ?content ; hs:stance ?stance ; hs:modality ?modality
+          OPTIONAL { ?claim hs:speaker ?speaker } OPTIONAL { ?claim hs:statedOn ?stated }
+          OPTIONAL { ?article schema:datePublished ?published } BIND (COALESCE(?stated, ?published) AS ?day)
+        """,
+        r -> {
+          String claim = text(r, "claim");
+          Optional<String> speaker = maybe(r, "speaker");
+          statements.add(
+              new Statement(
+                  claim,
+                  text(r, "article"),
+                  speaker,
+                  speaker.map(s -> labels.getOrDefault(s, "")).orElse(""),
+                  speaker.isPresent() && !unnamed.contains(speaker.get()),
+                  text(r, "content"),
+                  text(r, "stance").equals("denies"),
+                  !text(r, "stance").equals("neither") && !UNSETTLED.contains(text(r, "modality")),
+                  maybe(r, "day"),
+                  about.getOrDefault(claim, Set.of()),
+                  via.getOrDefault(claim, Set.of()),
+                  happenings.getOrDefault(claim, List.of())));
+        });
+    return statements;
+  }
+
+  /** The facts by the claims that report them; offices held are titles, not news. */
+  private Map<String, List<Happening>> happenings() {
+    Map<String, Map<String, Set<String>>> roles = new HashMap<>();
+    rows(
+        "?fact ?role ?filler",
+        "?fact a hs:Fact ; ?p ?filler . ?filler a hs:Entity BIND (STRAFTER(STR(?p), \"#\") AS ?role)",
+        r ->
+            roles
+                .computeIfAbsent(text(r, "fact"), f -> new TreeMap<>())
+                .computeIfAbsent(text(r, "role"), k -> new HashSet<>())
+                .add(text(r, "filler")));
+    Map<String, List<Happening>> happenings = new HashMap<>();
+    rows(
+        "?claim ?fact ?relation ?polarity ?modality ?when ?value ?bound",
+        """
+          ?claim a hs:Claim ; hs:reports ?fact . ?fact a ?class ; hs:polarity ?polarity ; hs:modality ?modality .
+          ?class hs:code ?relation FILTER (?relation != "holdsRole")
+          OPTIONAL { ?fact hs:when ?when } OPTIONAL { ?fact hs:quantity ?q . ?q hs:value ?value ; hs:bound ?bound }
+        """,
+        r ->
+            happenings
+                .computeIfAbsent(text(r, "claim"), c -> new ArrayList<>())
+                .add(
+                    new Happening(
+                        text(r, "relation"),
+                        text(r, "polarity").equals("positive"),
+                        text(r, "modality"),
+                        roles.getOrDefault(text(r, "fact"), Map.of()),
+                        maybe(r, "value").map(v -> quantity(v, text(r, "bound"))),
+                        maybe(r, "when"))));
+    return happenings;
+  }
+
+  private static Quantity quantity(String value, String bound) {
+    Bound known = Bound.EXACT;
+    for (Bound b : Bound.values()) {
+      known = b.code().equals(bound) ? b : known;
+    }
+    return new Quantity(Double.parseDouble(value), known, Optional.empty());
+  }
+
+  private Map<String, Set<String>> within() {
+    return sets("?a hs:within ?b");
+  }
+
+  /** Pairs of {@code ?a} and {@code ?b}, by the first. */
+  private Map<String, Set<String>> sets(String pattern) {
+    Map<String, Set<String>> sets = new HashMap<>();
+    rows(
+        "?a ?b",
+        pattern,
+        r -> sets.computeIfAbsent(text(r, "a"), k -> new HashSet<>()).add(text(r, "b")));
+    return sets;
+  }
+
+  /** Asks the union of all graphs, in an order that does not depend on the store. */
+  private void rows(String variables, String pattern, Consumer<QuerySolution> use) {
+    ParameterizedSparqlString query =
+        new ParameterizedSparqlString(
+            "SELECT DISTINCT %s { GRAPH <urn:x-arq:UnionGraph> { %s } } ORDER BY %s"
+                .formatted(variables, pattern, variables));
+    Prefixes.all().forEach(query::setNsPrefix);
+    connection.querySelect(query.toString(), use);
+  }
+
+  private static String text(QuerySolution row, String variable) {
+    return maybe(row, variable).orElse("");
+  }
+
+  private static Optional<String> maybe(QuerySolution row, String variable) {
+    return Optional.ofNullable(row.get(variable))
+        .map(n -> n.isLiteral() ? n.asLiteral().getLexicalForm() : n.asResource().getURI());
+  }
+}
