@@ -42,6 +42,8 @@ public final class ClaimLinks {
   }
 
   /**
+   * Compares every claim with those that share something with it.
+   *
    * @param stories groups of articles that are copies, see {@link Stories}
    * @param within the places that a place lies in
    */

@@ -16,6 +16,8 @@ public record Fusion(
     List<List<String>> stories, List<ClaimLink> links, Map<String, Integer> origins) {
 
   /**
+   * Finds stories and links.
+   *
    * @param texts articles without clutter, by address
    * @param within the places that a place lies in
    */

@@ -34,6 +34,8 @@ public final class Stories {
   private Stories() {}
 
   /**
+   * Groups articles into stories.
+   *
    * @param texts the articles' texts without clutter, by their addresses
    * @return groups of two or more articles, each in order
    */
