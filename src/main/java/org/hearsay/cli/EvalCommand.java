@@ -94,6 +94,9 @@ final class EvalCommand implements Callable<Integer> {
   private static void compare(Pipeline pipeline, Evaluation evaluation, GoldDocument document) {
     ObjectNode row =
         JSON.createObjectNode().put("doc", document.doc()).put("text", document.text());
+    if (document.annotations().hasNonNull("dct")) {
+      row.put("date", document.annotations().get("dct").asText());
+    }
     for (String key : List.of("title", "date", "publisher")) {
       if (document.annotations().hasNonNull(key)) {
         row.put(key, document.annotations().get(key).asText());
@@ -106,7 +109,9 @@ final class EvalCommand implements Callable<Integer> {
           if (outcome instanceof Outcome.Extracted extracted) {
             try {
               evaluation.add(
-                  document, JSON.readTree(ExtractionJson.line(extracted.extraction(), false)));
+                  document,
+                  JSON.readTree(ExtractionJson.line(extracted.extraction(), false)),
+                  extracted.extraction().times());
             } catch (JsonProcessingException e) {
               throw new Failure(document.doc() + ": " + e.getMessage(), e);
             }

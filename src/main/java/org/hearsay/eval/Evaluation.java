@@ -2,8 +2,10 @@ package org.hearsay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hearsay.extract.TimeExpression;
 
 /** All measures over a set of articles. */
 public final class Evaluation {
@@ -11,6 +13,7 @@ public final class Evaluation {
   private final AttributionMeasures attributions = new AttributionMeasures();
   private final EntityMeasures entities;
   private final FactMeasures facts = new FactMeasures();
+  private final TimeMeasures times = new TimeMeasures();
   private final ErrorReport report = new ErrorReport();
 
   /**
@@ -24,8 +27,9 @@ public final class Evaluation {
    * Compares one article.
    *
    * @param prediction a line of the exchange format
+   * @param found words for time, which the exchange format does not carry
    */
-  public void add(GoldDocument document, JsonNode prediction) {
+  public void add(GoldDocument document, JsonNode prediction, List<TimeExpression> found) {
     JsonNode gold = document.annotations();
     if (gold.has("attributions")) {
       report.add(document, prediction, attributions.add(document, prediction));
@@ -36,6 +40,9 @@ public final class Evaluation {
     if (gold.has("facts")) {
       facts.add(document, prediction);
     }
+    if (gold.has("timex")) {
+      times.add(document, found);
+    }
   }
 
   /** Figures by measure: {@code attribution.overlap}, {@code entity.link}, {@code fact.soft} … */
@@ -44,6 +51,7 @@ public final class Evaluation {
     attributions.figures().forEach((m, f) -> all.put("attribution." + m, f));
     entities.figures().forEach((m, f) -> all.put("entity." + m, f));
     facts.figures().forEach((m, f) -> all.put("fact." + m, f));
+    times.figures().forEach((m, f) -> all.put("time." + m, f));
     return all;
   }
 

@@ -70,10 +70,10 @@ final class Circumstances {
   private final Entities entities;
   private final List<TimeExpression> times;
 
-  Circumstances(Document document, Entities entities) {
+  Circumstances(Document document, Entities entities, List<TimeExpression> times) {
     this.document = document;
     this.entities = entities;
-    this.times = new TimeFinder().find(document);
+    this.times = times;
   }
 
   /** The day or month named beside the cue, outside the content: "said on Friday that". */

@@ -15,12 +15,12 @@ final class ClaimFinder {
   /** Claims, and the entities with the unnamed sources that they need. */
   record Found(List<Claim> claims, Entities entities) {}
 
-  Found find(Document document, Entities entities) {
+  Found find(Document document, Entities entities, List<TimeExpression> times) {
     Quotations quotations = new Quotations(document);
     List<Draft> drafts = drafts(document, quotations);
     Meaning meaning = new Meaning(document, quotations);
     Speakers speakers = new Speakers(document, entities);
-    Circumstances circumstances = new Circumstances(document, entities);
+    Circumstances circumstances = new Circumstances(document, entities, times);
     List<Claim> claims = new ArrayList<>();
     for (Draft d : drafts) {
       claims.add(

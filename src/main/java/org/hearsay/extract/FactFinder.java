@@ -39,9 +39,8 @@ final class FactFinder {
       Optional<String> when,
       String rule) {}
 
-  Found find(Document document, Entities entities, List<Claim> claims) {
+  Found find(Document document, Entities entities, List<Claim> claims, List<TimeExpression> times) {
     Fillers fillers = new Fillers(document, entities);
-    List<TimeExpression> times = new TimeFinder().find(document);
     List<Statement> statements = new ArrayList<>(new RoleFacts(document, entities).find());
     claims.forEach(c -> venue(document, entities, c).ifPresent(statements::add));
     for (int i = 0; i < document.sentences().size(); i++) {

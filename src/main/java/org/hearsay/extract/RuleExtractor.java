@@ -10,6 +10,7 @@ public final class RuleExtractor implements Extractor {
   private final double minConfidence;
   private final ClaimFinder claimFinder = new ClaimFinder();
   private final FactFinder factFinder = new FactFinder();
+  private final TimeFinder timeFinder = new TimeFinder();
 
   /**
    * @param minConfidence claims below it are left out
@@ -20,10 +21,11 @@ public final class RuleExtractor implements Extractor {
 
   @Override
   public Extraction extract(Document document, Entities entities) {
-    ClaimFinder.Found said = claimFinder.find(document, entities);
+    List<TimeExpression> times = timeFinder.find(document);
+    ClaimFinder.Found said = claimFinder.find(document, entities, times);
     List<Claim> claims =
         said.claims().stream().filter(c -> c.confidence() >= minConfidence).toList();
-    FactFinder.Found facts = factFinder.find(document, said.entities(), claims);
-    return new Extraction(document.article(), facts.entities(), claims, facts.facts());
+    FactFinder.Found facts = factFinder.find(document, said.entities(), claims, times);
+    return new Extraction(document.article(), facts.entities(), claims, facts.facts(), times);
   }
 }

@@ -9,7 +9,7 @@ import org.hearsay.article.Span;
  * @param value ISO 8601: {@code 2024-10-27}, {@code 2024-10}, {@code 2024}, {@code A/B} with {@code
  *     ..} for an open end, or a duration {@code P3D}
  */
-record TimeExpression(Span span, String value) {
+public record TimeExpression(Span span, String value) {
 
   boolean isDuration() {
     return value.startsWith("P");

@@ -3,11 +3,15 @@ package org.hearsay.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.hearsay.article.Span;
+import org.hearsay.extract.TimeExpression;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +27,9 @@ class EvaluationTest {
   static void compare() throws IOException {
     for (GoldDocument gold : GoldDocument.read(FOLDER.resolve("gold.jsonl"), Optional.empty())) {
       EVALUATION.add(
-          gold, new ObjectMapper().readTree(Files.readString(FOLDER.resolve("predicted.jsonl"))));
+          gold,
+          new ObjectMapper().readTree(Files.readString(FOLDER.resolve("predicted.jsonl"))),
+          List.of());
     }
   }
 
@@ -48,6 +54,32 @@ class EvaluationTest {
     assertThat(figures.precision()).isCloseTo(p, within(0.0006));
     assertThat(figures.recall()).isCloseTo(r, within(0.0006));
     assertThat(figures.f1()).isCloseTo(f1, within(0.0006));
+  }
+
+  @Test
+  void timesCountByOverlapAndTheirValuesWhereGoldHasOne() throws IOException {
+    String text = "He came on May 2, 2015 and stayed three days; now he is gone, each Monday.";
+    JsonNode gold =
+        new ObjectMapper()
+            .readTree(
+                """
+                {"timex": [
+                  {"start": 11, "end": 22, "type": "DATE", "value": "2015-05-02"},
+                  {"start": 34, "end": 44, "type": "DURATION", "value": "P3D"},
+                  {"start": 46, "end": 49, "type": "DATE", "value": "PRESENT_REF"},
+                  {"start": 62, "end": 73, "type": "SET", "value": "P1W"}]}
+                """);
+    Evaluation evaluation = new Evaluation(q -> true);
+    evaluation.add(
+        new GoldDocument("d", text, gold),
+        new ObjectMapper().createObjectNode(),
+        List.of(
+            new TimeExpression(new Span(8, 22), "2015-05-02"),
+            new TimeExpression(new Span(34, 44), "P4D"),
+            new TimeExpression(new Span(62, 73), "P1W")));
+    assertThat(evaluation.figures())
+        .containsEntry("time.span", new Figures(2, 2, 3))
+        .containsEntry("time.value", new Figures(1, 2, 2));
   }
 
   private static Figures at(double confidence) {

@@ -3,6 +3,8 @@ package org.hearsay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hearsay.Seeds;
+import org.hearsay.export.Network;
+import org.hearsay.export.NetworkFile;
 import org.hearsay.extract.Extraction;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
@@ -118,8 +124,9 @@ class ExplorerTest {
     return browser.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
 
-  private static Object script(String code) {
-    return Objects.requireNonNullElse(((JavascriptExecutor) browser).executeScript(code), "");
+  private static Object script(String code, Object... arguments) {
+    return Objects.requireNonNullElse(
+        ((JavascriptExecutor) browser).executeScript(code, arguments), "");
   }
 
   private static void waitFor(String condition) {
@@ -283,6 +290,36 @@ class ExplorerTest {
     waitFor("document.querySelector('#result')?.innerText.includes('<script>')");
     assertThat(browser.getTitle()).isEqualTo("Hearsay: who said what");
     assertThat(browser.findElements(By.cssSelector("#result b"))).isEmpty();
+  }
+
+  @Test
+  void exportsOpenInCytoscapeAndLeaflet() {
+    Network network = Network.of(dataset);
+    open("#graph?q=Kirby");
+    waitFor("window.cytoscape");
+    assertThat(
+            script(
+                "const cy = cytoscape({ headless: true, elements: arguments[0].elements });"
+                    + " return [cy.nodes().length, cy.edges().length, cy.edges()[0].data('sentence')"
+                    + " !== ''];",
+                read(NetworkFile.cyjs(network))))
+        .isEqualTo(List.of((long) network.nodes().size(), (long) network.edges().size(), true));
+    open("#time");
+    waitFor("window.L");
+    assertThat(
+            script(
+                "return L.geoJSON(arguments[0]).getLayers().map(l => l.feature.properties.label);",
+                read(NetworkFile.geojson(network))))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .contains("Kursk Oblast");
+  }
+
+  private static Object read(String json) {
+    try {
+      return new ObjectMapper().readValue(json, Map.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
