@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import opennlp.tools.models.ClassPathModelProvider;
-import opennlp.tools.models.DefaultClassPathModelProvider;
-import opennlp.tools.models.ModelType;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -63,10 +60,14 @@ public class SpeedBenchmark {
   @Setup
   public void read() throws IOException {
     articles.addAll(articles());
-    ClassPathModelProvider models = new DefaultClassPathModelProvider();
-    sentences = new SentenceDetectorME(models.load("en", ModelType.SENTENCE_DETECTOR, SentenceModel.class));
-    tokens = new TokenizerME(models.load("en", ModelType.TOKENIZER, TokenizerModel.class));
-    tags = new POSTaggerME(models.load("en", ModelType.POS_GENERIC, POSModel.class));
+    sentences = new SentenceDetectorME(new SentenceModel(model("sentence")));
+    tokens = new TokenizerME(new TokenizerModel(model("tokens")));
+    tags = new POSTaggerME(new POSModel(model("pos")));
+  }
+
+  private static InputStream model(String part) {
+    return SpeedBenchmark.class.getResourceAsStream(
+        "/opennlp-en-ud-ewt-" + part + "-1.3-2.5.4.bin");
   }
 
   private static List<Article> articles() {
