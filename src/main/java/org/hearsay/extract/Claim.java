@@ -79,4 +79,23 @@ public record Claim(
     }
     return all;
   }
+
+  /** The same claim, made on this day through this medium. */
+  Claim on(Optional<String> day, Optional<String> through) {
+    return new Claim(
+        id,
+        source,
+        cue,
+        content,
+        kind,
+        speaker,
+        relay,
+        stance,
+        modality,
+        day,
+        through,
+        venue,
+        confidence,
+        rule);
+  }
 }

@@ -40,7 +40,7 @@ final class ClaimFinder {
               Confidence.of(d),
               d.rule()));
     }
-    return new Found(claims, speakers.entities());
+    return new Found(Occasions.carry(claims, entities), speakers.entities());
   }
 
   /** The claims in whose contents this one stands, outermost first. */
@@ -69,20 +69,33 @@ final class ClaimFinder {
       Sentence s = document.sentences().get(i);
       drafts.addAll(phrases.findAll(s, i));
       for (int v = 0; v < s.size(); v++) {
-        Optional<Draft> draft = verbs.find(s, i, v);
+        Optional<Draft> draft = NeitherCues.find(s, i, v);
+        if (draft.isEmpty()) {
+          draft = verbs.find(s, i, v);
+        }
         if (draft.isEmpty()) {
           draft = nouns.find(s, i, v);
         }
         draft
             .filter(d -> !d.content().isEmpty())
-            .filter(d -> drafts.stream().noneMatch(o -> o.cue().equals(d.cue())))
-            .ifPresent(drafts::add);
+            .filter(d -> drafts.stream().noneMatch(o -> isTaken(o, d)))
+            .ifPresent(
+                d -> {
+                  drafts.removeIf(o -> isTaken(d, o));
+                  drafts.add(d);
+                });
       }
     }
     List<Draft> kept =
         new Nesting(document, quotations)
             .keep(new QuoteExtension(document, quotations).extend(drafts));
     return kept.stream().sorted(Comparator.comparing(ClaimFinder::start)).toList();
+  }
+
+  /** Whether a cue is another's, or a part of one of two verbs. */
+  private static boolean isTaken(Draft by, Draft draft) {
+    boolean two = by.frame().equals(NeitherCues.FRAME);
+    return by.cue().equals(draft.cue()) || (two && by.cue().get(0).contains(draft.cue().get(0)));
   }
 
   private static Span start(Draft draft) {

@@ -98,6 +98,9 @@ final class Meaning {
   private boolean isNegated(Draft draft) {
     Sentence s = document.sentences().get(draft.sentence());
     Token anchor = s.token(draft.anchor());
+    if (draft.frame().equals(NeitherCues.FRAME)) {
+      return true;
+    }
     for (int c : s.children(draft.anchor())) {
       if (c < draft.anchor() + 2
           && NEGATIONS.contains(s.token(c).lemma().toLowerCase(Locale.ROOT))) {

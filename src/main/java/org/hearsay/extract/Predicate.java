@@ -181,6 +181,9 @@ final class Predicate {
     if (at > 0 && s.token(at).text().equals("on")) {
       at--;
     }
+    if (at > 2 && s.token(at).text().equals(",") && s.token(at - 1).pos().equals("NUM")) {
+      at -= s.token(at - 2).text().equals(",") ? 3 : 0; // "Dora Lind, 52, said"
+    }
     if (at < 0 || !NOMINAL.contains(s.token(at).pos())) {
       return -1;
     }

@@ -29,6 +29,12 @@ final class ReportedSpeech {
 
   private static final Set<String> CLAUSE_OPENERS = Set.of("PRON", "DET", "SCONJ", "PROPN");
 
+  private static final Set<String> CLAUSE_OPENERS_OR_NOUNS =
+      Set.of("PRON", "DET", "SCONJ", "PROPN", "NOUN", "ADJ", "NUM");
+
+  /** Words that join a report to the one before it. */
+  private static final Set<String> NEXT = Set.of("and", "but", "though", "although", "while");
+
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
 
   private static final String FINITE = "VB[DZP]|MD";
@@ -87,7 +93,8 @@ final class ReportedSpeech {
         end + 2 < s.size() && ",".equals(s.token(end + 1).text()) && !isMark(s.token(end + 2));
     boolean finite =
         hasFinite(s, 0, start) || (inserted && hasFinite(s, end + 2, s.size()) && start > 2);
-    if (!finite && (rightClause || quote.isEmpty())) {
+    boolean closes = isTail(p, start, end, false) && isLast(s, end) && isSpokenBy(p);
+    if (!finite && (rightClause || (quote.isEmpty() && !closes))) {
       return List.of();
     }
     boolean participle = p.token().tag().equals("VBG") && s.children(p.v, "nsubj").length == 0;
@@ -134,11 +141,21 @@ final class ReportedSpeech {
     return complements.length > 0 && complements[0] < start ? complements[0] : -1;
   }
 
+  private static boolean isLast(Sentence s, int token) {
+    return token + 1 >= s.size() || (token + 2 >= s.size() && s.token(token + 1).isPunctuation());
+  }
+
+  /** Whether the verb has a subject of its own that can speak. */
+  private static boolean isSpokenBy(Predicate p) {
+    int[] subjects = p.s.children(p.v, "nsubj");
+    return subjects.length > 0 && NOMINAL.contains(p.s.token(subjects[0]).pos());
+  }
+
   /** "…, officials said." and "…, officials said, …": by its place alone. */
   private static boolean isTail(Predicate p, int start, int end, boolean inserted) {
     Sentence s = p.s;
     boolean reports = p.token().tag().matches(PAST_OR_PRESENT) && end > start;
-    boolean last = end + 1 >= s.size() || (end + 2 >= s.size() && s.token(end + 1).isPunctuation());
+    boolean last = isLast(s, end);
     boolean broken =
         !last && s.token(end + 1).isPunctuation() && p.token().baseRelation().equals("root");
     boolean alone = p.right("ccomp", "xcomp", "obj").length == 0;
@@ -198,6 +215,11 @@ final class ReportedSpeech {
     Sentence s = p.s;
     BitSet set = Tokens.below(s, c);
     set.clear(0, p.v + 1);
+    for (int o : p.right("obj")) {
+      if (o < c && !ADDRESSED.contains(p.lemma())) { // its subject, taken for an object
+        set.or(Tokens.range(s.subtree(o)[0], c));
+      }
+    }
     for (int k : p.right("conj", "parataxis")) {
       boolean own = hasSubject(s, k) && lexicon.verb(s.token(k).lemma()).isEmpty();
       int first = s.subtree(k)[0];
@@ -211,7 +233,7 @@ final class ReportedSpeech {
     while (stop < s.size() && !s.token(stop).isPunctuation()) {
       stop++;
     }
-    boolean cut = end < s.size() && !s.token(end).pos().equals("CCONJ") && hasFinite(s, end, stop);
+    boolean cut = end < s.size() && !NEXT.contains(s.token(end).lemma()) && hasFinite(s, end, stop);
     if (cut && s.dominates(p.v, end)) {
       set.set(end, stop);
     }
@@ -230,8 +252,23 @@ final class ReportedSpeech {
               && CLAUSE_OPENERS.contains(s.token(i + 1).pos());
       if (((participle && that) || coordinated) && lexicon.quotes(s.token(i).lemma())) {
         set.clear(i - 1, set.length());
+      } else if (isNextReport(s, verb, i)) {
+        set.clear(i - 2, set.length());
       }
     }
+  }
+
+  /** ", but he added that …": a report of its own behind the content of this one. */
+  private boolean isNextReport(Sentence s, int verb, int i) {
+    Token joint = s.token(i - 2);
+    return i > verb + 3
+        && s.token(i).tag().matches("VB[DZ]")
+        && s.token(i - 1).tag().equals("PRP")
+        && NEXT.contains(joint.lemma())
+        && s.token(i - 3).isPunctuation()
+        && i + 1 < s.size()
+        && CLAUSE_OPENERS_OR_NOUNS.contains(s.token(i + 1).pos())
+        && lexicon.quotes(s.token(i).lemma());
   }
 
   private static boolean startsWithWh(Sentence s, int clause) {
@@ -264,7 +301,7 @@ final class ReportedSpeech {
     boolean root = p.token().baseRelation().equals("root");
     int last = root ? s.size() - 1 : below[below.length - 1];
     int that = that(s, p.v + 1, last);
-    int from = that < 0 ? p.v + 1 : that;
+    int from = that < 0 ? afterPhrase(s, p.v + 1) : that;
     boolean objects = lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
     boolean begins = from <= last && NOMINAL.contains(s.token(from).pos());
     if ((that < 0 && ((objects && !isSubject(s, from)) || !begins))
@@ -274,6 +311,21 @@ final class ReportedSpeech {
     BitSet set = Tokens.range(from, last);
     cutReports(s, p.v, set);
     return Optional.of(new Reported(Tokens.spans(s, set), "rest"));
+  }
+
+  /** "said after the match she would": the pronoun behind a phrase, with its verb. */
+  private static int afterPhrase(Sentence s, int first) {
+    if (first < s.size() && s.token(first).pos().equals("ADP")) {
+      for (int i = first + 1; i < Math.min(s.size() - 1, first + 8); i++) {
+        if (s.token(i).isPunctuation() || s.token(i).tag().startsWith("V")) {
+          return first;
+        }
+        if (s.token(i).tag().equals("PRP") && s.token(i + 1).tag().matches(FINITE)) {
+          return i;
+        }
+      }
+    }
+    return first;
   }
 
   /** Whether a noun phrase begins here that a finite verb follows at once. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.Seeds;
 import org.hearsay.article.Span;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,5 +80,17 @@ class ClaimCasesTest {
     Extraction extraction = Seeds.extract(given.text());
     assertThat(extraction.claims().stream().map(c -> line(c, given.text())))
         .containsExactlyElementsOf(given.claims());
+  }
+
+  @Test
+  void aPersonGoesOnSpeakingOnTheSameDay() {
+    Extraction extraction =
+        Seeds.extract(
+            "In a post on Telegram on 3 May 2019, Governor Anna Howard said that the power was out."
+                + " She added that crews were at work.");
+    assertThat(extraction.claims())
+        .hasSize(2)
+        .allSatisfy(c -> assertThat(c.statedOn()).contains("2019-05-03"))
+        .allSatisfy(c -> assertThat(c.medium()).isPresent());
   }
 }
