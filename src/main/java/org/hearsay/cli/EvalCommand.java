@@ -18,6 +18,7 @@ import org.hearsay.eval.Evaluation;
 import org.hearsay.eval.Figures;
 import org.hearsay.eval.GoldDocument;
 import org.hearsay.export.ExtractionJson;
+import org.hearsay.extract.RuleExtractor;
 import org.hearsay.link.KnowledgeBase;
 import org.hearsay.pipeline.Outcome;
 import org.hearsay.pipeline.Pipeline;
@@ -64,7 +65,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "P",
-      defaultValue = "0",
+      defaultValue = RuleExtractor.LEAST_CONFIDENCE,
       description = "Leave out claims less sure than this. Default: ${DEFAULT-VALUE}")
   private double minConfidence;
 

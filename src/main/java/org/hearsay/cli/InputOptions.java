@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Reading;
 import org.hearsay.extract.Extraction;
+import org.hearsay.extract.RuleExtractor;
 import org.hearsay.graph.Iris;
 import org.hearsay.pipeline.Outcome;
 import org.hearsay.pipeline.Pipeline;
@@ -35,9 +36,9 @@ final class InputOptions {
   @Option(
       names = "--min-confidence",
       paramLabel = "P",
-      defaultValue = "0",
+      defaultValue = RuleExtractor.LEAST_CONFIDENCE,
       description =
-          "Leave out claims and facts less sure than this, 0 to 1. Default: ${DEFAULT-VALUE}")
+          "Leave out claims less sure than this, 0 to 1, and facts that only they report. Default: ${DEFAULT-VALUE}")
   private double minConfidence;
 
   @Option(

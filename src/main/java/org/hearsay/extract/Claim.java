@@ -98,4 +98,23 @@ public record Claim(
         confidence,
         rule);
   }
+
+  /** The same claim, reported through these others. */
+  Claim through(List<String> outer) {
+    return new Claim(
+        id,
+        source,
+        cue,
+        content,
+        kind,
+        speaker,
+        outer,
+        stance,
+        modality,
+        statedOn,
+        medium,
+        venue,
+        confidence,
+        rule);
+  }
 }

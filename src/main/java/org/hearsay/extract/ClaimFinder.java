@@ -23,6 +23,7 @@ final class ClaimFinder {
     Circumstances circumstances = new Circumstances(document, entities, times);
     List<Claim> claims = new ArrayList<>();
     for (Draft d : drafts) {
+      List<String> relay = relay(d, drafts);
       claims.add(
           new Claim(
               "a" + (claims.size() + 1),
@@ -31,13 +32,19 @@ final class ClaimFinder {
               d.content(),
               meaning.kind(d),
               speakers.speaker(d),
-              relay(d, drafts),
+              relay,
               meaning.stance(d),
               meaning.modality(d),
               circumstances.statedOn(d),
               circumstances.medium(d),
               circumstances.venue(d),
-              Confidence.of(d),
+              Confidence.of(
+                  d,
+                  document.sentences().get(d.sentence()),
+                  meaning.kind(d),
+                  !relay.isEmpty(),
+                  meaning.stance(d) == Claim.Stance.NEITHER,
+                  document.article().body()),
               d.rule()));
     }
     return new Found(Occasions.carry(claims, entities), speakers.entities());

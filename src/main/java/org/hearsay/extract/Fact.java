@@ -53,4 +53,10 @@ public record Fact(
         confidence,
         rule);
   }
+
+  /** The same fact, carried by these claims. */
+  Fact saidIn(List<String> claims) {
+    return new Fact(
+        id, relation, args, when, quantity, positive, modality, claims, evidence, confidence, rule);
+  }
 }

@@ -1,11 +1,16 @@
 package org.hearsay.extract;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.link.Entities;
 import org.hearsay.nlp.Document;
 
 /** Claims first, then the facts in and outside them. */
 public final class RuleExtractor implements Extractor {
+
+  /** Below this most claims are slips of the parser. */
+  public static final String LEAST_CONFIDENCE = "0.08";
 
   private final double minConfidence;
   private final ClaimFinder claimFinder = new ClaimFinder();
@@ -13,7 +18,7 @@ public final class RuleExtractor implements Extractor {
   private final TimeFinder timeFinder = new TimeFinder();
 
   /**
-   * @param minConfidence claims below it are left out
+   * @param minConfidence claims below it are left out, with the facts that only they report
    */
   public RuleExtractor(double minConfidence) {
     this.minConfidence = minConfidence;
@@ -23,9 +28,26 @@ public final class RuleExtractor implements Extractor {
   public Extraction extract(Document document, Entities entities) {
     List<TimeExpression> times = timeFinder.find(document);
     ClaimFinder.Found said = claimFinder.find(document, entities, times);
+    FactFinder.Found found = factFinder.find(document, said.entities(), said.claims(), times);
+    Set<String> sure =
+        said.claims().stream()
+            .filter(c -> c.confidence() >= minConfidence)
+            .map(Claim::id)
+            .collect(Collectors.toSet());
     List<Claim> claims =
-        said.claims().stream().filter(c -> c.confidence() >= minConfidence).toList();
-    FactFinder.Found facts = factFinder.find(document, said.entities(), claims, times);
-    return new Extraction(document.article(), facts.entities(), claims, facts.facts(), times);
+        said.claims().stream()
+            .filter(c -> sure.contains(c.id()))
+            .map(c -> c.through(kept(c.relay(), sure)))
+            .toList();
+    List<Fact> facts =
+        found.facts().stream()
+            .filter(f -> f.claimedBy().isEmpty() || f.claimedBy().stream().anyMatch(sure::contains))
+            .map(f -> f.saidIn(kept(f.claimedBy(), sure)))
+            .toList();
+    return new Extraction(document.article(), found.entities(), claims, facts, times);
+  }
+
+  private static List<String> kept(List<String> ids, Set<String> sure) {
+    return ids.stream().filter(sure::contains).toList();
   }
 }
