@@ -83,6 +83,31 @@ final class RoleFacts {
           "vice-president",
           "lawyer");
 
+  /** Words that belong to the name of an office, not to that of its holder's organization. */
+  private static final Set<String> RANKS =
+      Set.of(
+          "vice",
+          "deputy",
+          "state",
+          "district",
+          "regional",
+          "county",
+          "city",
+          "special",
+          "prime",
+          "ex-prime",
+          "former",
+          "federal",
+          "chief",
+          "senior",
+          "assistant",
+          "acting",
+          "interim",
+          "associate",
+          "general",
+          "commandant",
+          "police");
+
   private final Document document;
   private final Entities entities;
 
@@ -175,11 +200,20 @@ final class RoleFacts {
     for (Entity e : entities.all()) {
       boolean fits = !e.id().equals(person.id()) && isBody(e);
       for (Mention m : fits ? e.mentions() : List.<Mention>of()) {
-        boolean within = m.sentence() == sentence && s.span(first, last).contains(m.span());
+        boolean within =
+            m.sentence() == sentence
+                && s.span(first, last).contains(m.span())
+                && (e.wikidata().isPresent() || !isRank(m.span().in(document.article().body())));
         best = within && (best == null || e.type() == EntityType.ORGANIZATION) ? e : best;
       }
     }
     return Optional.ofNullable(best).or(() -> byDemonym(s, first, last));
+  }
+
+  /** "Vice", "State", "UN Special": words of a role that were taken for a name. */
+  private static boolean isRank(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return RANKS.contains(last) || ROLES.contains(last);
   }
 
   private Optional<Entity> byDemonym(Sentence s, int first, int last) {
@@ -237,7 +271,7 @@ final class RoleFacts {
     }
     for (int i = comma + 1; i < Math.min(s.size(), comma + 8); i++) {
       Token t = s.token(i);
-      if (t.pos().equals("VERB") || t.text().equals(",") || t.pos().equals("PRON")) {
+      if (Set.of("VERB", "AUX", "PRON", "CCONJ").contains(t.pos()) || t.text().equals(",")) {
         return Optional.empty();
       }
       if (isRole(t) && !t.pos().equals("VERB")) {
@@ -257,11 +291,12 @@ final class RoleFacts {
         && last - role < 12) {
       last++;
     }
-    boolean of =
-        role + 1 < s.size() && Set.of("of", "for", "at").contains(s.token(role + 1).text());
+    String next = role + 1 < s.size() ? s.token(role + 1).text() : "";
+    boolean own = organization(s, m.sentence(), first, role, person).isPresent();
+    boolean of = Set.of("of", "at").contains(next) || (next.equals("for") && !own);
     Optional<Entity> organization =
         organization(s, m.sentence(), of ? role + 1 : first, of ? last : role, person);
-    if (organization.isEmpty()) {
+    if (organization.isEmpty() || isAnother(s.span(first, last), m.sentence(), person)) {
       return Optional.empty();
     }
     int from = of ? first : afterMention(s, organization.get(), first, role);
@@ -273,11 +308,23 @@ final class RoleFacts {
             person, text(s, from, role), organization, m, m.span().cover(s.span(first, last))));
   }
 
+  /** "…, said Lima, Governor Howard said": the role is that of the person named beside it. */
+  private boolean isAnother(Span words, int sentence, Entity person) {
+    return entities.all().stream()
+        .filter(e -> e.type() == EntityType.PERSON && !e.isUnnamed() && !e.id().equals(person.id()))
+        .flatMap(e -> e.mentions().stream())
+        .anyMatch(
+            m ->
+                m.form() == Mention.Form.NAME
+                    && m.sentence() == sentence
+                    && words.contains(m.span()));
+  }
+
   private static FactFinder.Statement statement(
       Entity person, String role, Optional<Entity> organization, Mention m, Span evidence) {
     Map<String, List<Filler>> args = new LinkedHashMap<>();
     args.put("person", List.of(new Filler.OfEntity(person.id())));
-    args.put("role", List.of(new Filler.OfText(role)));
+    args.put("role", List.of(new Filler.OfText(role.replaceFirst("^- ?", ""))));
     organization.ifPresent(o -> args.put("organization", List.of(new Filler.OfEntity(o.id()))));
     return new FactFinder.Statement(
         "holdsRole",

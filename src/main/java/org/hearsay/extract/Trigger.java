@@ -157,11 +157,25 @@ final class Trigger {
             && s.token(at).baseRelation().equals("obj")
             && CARRYING.contains(s.token(head).lemma());
     if (!carried) {
-      return List.of();
+      return misread();
     }
     Predicate carrier = new Predicate(s, head);
     int subject = carrier.isPassive() ? carrier.agent() : carrier.antecedent(carrier.subject());
     return subject < 0 ? List.of() : List.of(subject);
+  }
+
+  /** "were currently undergoing training": a participle that the tagger took for an adjective. */
+  private List<Integer> misread() {
+    for (int c : s.children(at, "amod")) {
+      String stem = s.token(c).text().replaceFirst("ing$", "");
+      boolean carrying = CARRYING.contains(stem) || CARRYING.contains(stem + "e");
+      if (carrying && !stem.equals(s.token(c).text())) {
+        int[] own = s.children(c, "nsubj");
+        int[] subjects = own.length > 0 ? own : s.children(at, "nsubj");
+        return subjects.length > 0 ? List.of(subjects[0]) : List.of();
+      }
+    }
+    return List.of();
   }
 
   private List<Integer> owner() {
