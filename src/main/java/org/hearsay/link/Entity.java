@@ -75,6 +75,22 @@ public record Entity(
         demonyms);
   }
 
+  /** The same entity, lying in a country. */
+  Entity within(String item) {
+    return new Entity(
+        id,
+        label,
+        aliases,
+        type,
+        wikidata,
+        Optional.of(item),
+        coordinates,
+        confidence,
+        reason,
+        mentions,
+        demonyms);
+  }
+
   /** Whether it is a source that the article does not name. */
   public boolean isUnnamed() {
     return reason.equals(UNNAMED);

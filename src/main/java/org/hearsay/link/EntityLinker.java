@@ -21,6 +21,7 @@ public final class EntityLinker implements Linker {
   private final NameTyper typer;
   private final Regions regions;
   private final EventFinder events;
+  private final Containment containment;
   private final Disambiguator disambiguator;
 
   public EntityLinker(KnowledgeBase kb) {
@@ -29,6 +30,7 @@ public final class EntityLinker implements Linker {
     typer = new NameTyper(kb);
     regions = new Regions(kb);
     events = new EventFinder(kb);
+    containment = new Containment(kb);
     disambiguator = new Disambiguator(kb);
   }
 
@@ -56,7 +58,8 @@ public final class EntityLinker implements Linker {
               entities.add(entity(document, id, d));
               titles.put(id, Titles.of(document, d.names));
             });
-    return new Anaphora(document, new Entities(entities), titles).resolve();
+    List<Entity> placed = containment.add(entities, document.article().body());
+    return new Anaphora(document, new Entities(placed), titles).resolve();
   }
 
   /** An entity being put together: its names and what they were linked to. */

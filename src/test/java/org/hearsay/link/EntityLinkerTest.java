@@ -57,6 +57,12 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aPlaceWithoutItemLiesWhereTheTextSaysItDoes() {
+    String text = "The flood reached Quillbury, Norway, on Monday. Quillbury has a bridge.";
+    assertThat(named(text, "Quillbury").country()).isEqualTo(named(text, "Norway").wikidata());
+  }
+
+  @Test
   void aPronounMeansTheSubjectBeforeIt() {
     String text = "Minister Peter Novak met Jan Hruby in Prague. He said little.";
     assertThat(mentions(text, named(text, "Peter Novak"))).containsExactly("Peter Novak", "He");

@@ -19,6 +19,7 @@ import org.hearsay.graph.Iris;
 import org.hearsay.graph.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueriesTest {
@@ -79,6 +80,24 @@ class QueriesTest {
     if (query.isSelectType()) {
       assertThat(ask(name, Map.of())).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1500, exact, NIS",
+    "1500, atLeast, Dutch intelligence",
+    "3000, atLeast, John Kirby",
+    "10000, about, Volodymyr Zelenskyy",
+    "11000, about, Kyrylo Budanov"
+  })
+  void numbersGivesEveryFigureWithItsSpeaker(String number, String bound, String speaker) {
+    assertThat(ask("numbers", Map.of()))
+        .anyMatch(
+            row ->
+                row.getOrDefault("number", "").equals(number)
+                    && row.getOrDefault("bound", "").equals(bound)
+                    && row.getOrDefault("reporter", "").equals(speaker)
+                    && row.containsKey("date"));
   }
 
   @Test
