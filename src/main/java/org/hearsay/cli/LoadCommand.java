@@ -44,8 +44,7 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     Building building = new Building(input.iris());
     int failed;
-    try (GraphStore store =
-        new GraphStore(GraphStore.connectRemote(endpoint, user, password), input.iris())) {
+    try (GraphStore store = GraphStore.remote(endpoint, user, password, input.iris())) {
       failed = building.into(store, input);
     } catch (HttpException e) {
       String status = e.getStatusCode() > 0 ? "HTTP status " + e.getStatusCode() : "no answer";

@@ -22,10 +22,17 @@ public final class GraphStore implements AutoCloseable {
 
   private final RDFConnection connection;
   private final Iris iris;
+  private final boolean local;
 
+  /** A store on a local dataset. */
   public GraphStore(RDFConnection connection, Iris iris) {
+    this(connection, iris, true);
+  }
+
+  private GraphStore(RDFConnection connection, Iris iris, boolean local) {
     this.connection = connection;
     this.iris = iris;
+    this.local = local;
   }
 
   /**
@@ -51,18 +58,25 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Connects to a Fuseki, or other SPARQL 1.1 service with Graph Store Protocol, at its dataset's
-   * address.
+   * A store on a Fuseki, or other SPARQL 1.1 service with Graph Store Protocol.
+   *
+   * @param endpoint address of its dataset; the services {@code query}, {@code update} and {@code
+   *     data} are under it
    */
-  public static RDFConnection connectRemote(String endpoint, String user, String password) {
-    var builder = RDFConnectionRemote.service(endpoint);
+  public static GraphStore remote(String endpoint, String user, String password, Iris iris) {
+    String base = endpoint.replaceFirst("/+$", "");
+    var builder =
+        RDFConnectionRemote.newBuilder()
+            .queryEndpoint(base + "/query")
+            .updateEndpoint(base + "/update")
+            .gspEndpoint(base + "/data");
     if (!user.isEmpty()) {
       builder.httpClient(
           java.net.http.HttpClient.newBuilder()
               .authenticator(AuthLib.authenticator(user, password))
               .build());
     }
-    return builder.build();
+    return new GraphStore(builder.build(), iris, false);
   }
 
   /** Replaces the graph of one article whole. */
@@ -82,16 +96,21 @@ public final class GraphStore implements AutoCloseable {
 
   /** Runs several writes as one, where the store is local; a failure leaves it as it was. */
   public void inTransaction(Runnable writes) {
-    if (!(connection instanceof RDFConnectionRemote)) {
-      connection.begin(ReadWrite.WRITE);
-      try {
-        writes.run();
-        connection.commit();
-      } finally {
-        connection.end();
-      }
-    } else {
+    if (!local) {
       writes.run();
+      return;
+    }
+    connection.begin(ReadWrite.WRITE);
+    boolean done = false;
+    try {
+      writes.run();
+      connection.commit();
+      done = true;
+    } finally {
+      if (!done) {
+        connection.abort();
+      }
+      connection.end();
     }
   }
 

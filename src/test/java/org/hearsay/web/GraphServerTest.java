@@ -1,6 +1,7 @@
 package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Dataset;
+import org.hearsay.Seeds;
+import org.hearsay.graph.GraphMapper;
+import org.hearsay.graph.Iris;
 import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +125,44 @@ class GraphServerTest {
               .encodeToString("hearsay:secret".getBytes(StandardCharsets.UTF_8));
       HttpRequest.Builder known = insert(address).header("Authorization", "Basic " + login);
       assertThat(send(known).statusCode()).isLessThan(300);
+    }
+  }
+
+  @Test
+  void articlesAreLoadedIntoAServerOverHttp() throws GraphServer.CannotServe {
+    Dataset dataset = GraphStore.inMemory();
+    GraphServer.Settings open =
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30));
+    Iris iris = new Iris(Iris.DEFAULT_BASE);
+    GraphMapper mapper = new GraphMapper(iris);
+    try (GraphServer server = GraphServer.start(dataset, open);
+        GraphStore store =
+            GraphStore.remote(server.page() + GraphServer.DATASET, "hearsay", "secret", iris)) {
+      store.inTransaction(
+          () ->
+              Seeds.all()
+                  .forEach(e -> store.putArticle(iris.article(e.article().id()), mapper.map(e))));
+      store.inTransaction(store::refresh);
+    }
+    dataset.executeRead(
+        () ->
+            assertThat(dataset.getNamedModel(iris.linksGraph()).listSubjects().toList())
+                .isNotEmpty());
+  }
+
+  @Test
+  void aWrongPasswordIsRefused() throws GraphServer.CannotServe {
+    GraphServer.Settings open =
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30));
+    try (GraphServer server = GraphServer.start(GraphStore.inMemory(), open);
+        GraphStore store =
+            GraphStore.remote(
+                server.page() + GraphServer.DATASET,
+                "hearsay",
+                "guess",
+                new Iris(Iris.DEFAULT_BASE))) {
+      assertThatThrownBy(() -> store.inTransaction(store::refresh))
+          .isInstanceOf(HttpException.class);
     }
   }
 
