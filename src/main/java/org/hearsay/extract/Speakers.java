@@ -47,7 +47,47 @@ final class Speakers {
           "paper",
           "intelligence",
           "authorities",
-          "military");
+          "military",
+          "advisory",
+          "country",
+          "countries",
+          "nation",
+          "parliament",
+          "commission",
+          "board",
+          "university",
+          "firm",
+          "bank",
+          "airline",
+          "statement",
+          "filing",
+          "lawsuit",
+          "website",
+          "organization",
+          "organisation",
+          "coalition",
+          "bureau",
+          "administration",
+          "institute",
+          "society",
+          "association",
+          "regime",
+          "army",
+          "navy",
+          "station",
+          "channel",
+          "magazine",
+          "evidence",
+          "imagery",
+          "photo",
+          "data",
+          "figure",
+          "information",
+          "document",
+          "letter",
+          "video",
+          "finding",
+          "result");
 
   private static final Pattern IN_PHRASE =
       Pattern.compile(
@@ -80,7 +120,8 @@ final class Speakers {
       return named.map(e -> Metonymy.government(e, entities)).map(Entity::id);
     }
     Token t = s.token(head);
-    boolean wordless = t.pos().equals("PRON") || t.pos().equals("DET") || t.pos().equals("PUNCT");
+    boolean wordless =
+        Set.of("PRON", "DET", "PUNCT", "SCONJ").contains(t.pos()) || t.tag().startsWith("W");
     return wordless ? Optional.empty() : Optional.of(unnamed(draft, head).id());
   }
 
@@ -125,8 +166,12 @@ final class Speakers {
         boolean within =
             m.sentence() == draft.sentence()
                 && draft.source().stream().anyMatch(p -> p.contains(m.span()));
+        boolean holder = RoleFacts.isRole(s.token(head).lemma());
         boolean joined =
-            within && (m.span().contains(s.token(head).span()) || joins(s, m.head(), head));
+            within
+                && (m.span().contains(s.token(head).span())
+                    || (joins(s, m.head(), head)
+                        && (entity.type() == EntityType.PERSON || !holder)));
         boolean better = found == null || entity.type() == EntityType.PERSON;
         if (joined && better) {
           found = entity;
