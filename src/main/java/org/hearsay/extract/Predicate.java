@@ -240,12 +240,6 @@ final class Predicate {
     while (s.token(head).pos().equals("PROPN") && titled > 0 && isTitle(titled - 1)) {
       titled--;
     }
-    boolean that = s.token(titled).text().equals("that") && titled + 1 < s.size();
-    if (that && s.token(titled + 1).pos().equals("PROPN")) { // "that Russia intends": no determiner
-      phrase.clear(titled);
-      titled++;
-      first = Math.max(first, titled);
-    }
     boolean inPhrase = titled > 0 && s.token(titled - 1).pos().equals("ADP");
     phrase.set(inPhrase ? first : titled, phrase.length());
     return phrase;
