@@ -128,7 +128,9 @@ final class NameClusters {
       if (!single || other) {
         continue;
       }
-      nearest(clusters, shorter).ifPresent(full -> merge(clusters, full, shorter));
+      nearest(clusters, shorter)
+          .or(() -> byFirstName(clusters, shorter))
+          .ifPresent(full -> merge(clusters, full, shorter));
     }
   }
 
@@ -161,6 +163,21 @@ final class NameClusters {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The one person named in full before whose first name this is. */
+  private static Optional<Cluster> byFirstName(List<Cluster> clusters, Cluster shorter) {
+    Name name = shorter.names.get(0);
+    List<Cluster> full =
+        clusters.stream()
+            .filter(c -> c != shorter && c.isPerson() && shorter.isPerson())
+            .filter(c -> c.fullest().folded().startsWith(name.folded() + " "))
+            .toList();
+    boolean before =
+        full.size() == 1
+            && full.get(0).names.get(0).span().start() < name.span().start()
+            && name.title().isEmpty();
+    return before ? Optional.of(full.get(0)) : Optional.empty();
   }
 
   /** Family name first: "Kim Jong Un", "Xi Jinping". */

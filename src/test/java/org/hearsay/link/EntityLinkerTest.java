@@ -37,6 +37,13 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aFirstNameAloneMeansTheOnePersonWhoBearsIt() {
+    String text = "Marta Nowicka sang first. Later Marta left the stage. Marta was tired.";
+    assertThat(mentions(text, named(text, "Marta Nowicka")))
+        .containsExactly("Marta Nowicka", "Marta", "Marta");
+  }
+
+  @Test
   void anAcronymInBracketsMeansTheNameBeforeIt() {
     String text = "The Lunar Survey Agency (LSA) was founded. The LSA has no office.";
     assertThat(mentions(text, named(text, "Lunar Survey Agency")))
