@@ -99,7 +99,7 @@ final class Disambiguator {
         if (isNamesake(c, text, cluster)) {
           continue;
         }
-        double score = score(c, text, cluster, countries);
+        double score = score(c, text, cluster, countries) + alone(c, text);
         if (score > bestScore) {
           if (best != null && best.row() != c.row()) {
             runnerUp = bestScore;
@@ -118,6 +118,12 @@ final class Disambiguator {
     double apart = Math.min(1, (bestScore - runnerUp) / 2);
     double confidence = 0.5 + 0.3 * sure + 0.2 * apart;
     return Optional.of(new Choice(best, confidence, reason(best)));
+  }
+
+  /** A name that only one outlet bears, and nothing else, is hardly meant otherwise. */
+  private double alone(Candidate c, String text) {
+    boolean outlet = c.kind() == Kind.MEDIA && c.exact() && c.label();
+    return outlet && unique(kb.candidates(text)).size() == 1 ? 0.5 : 0;
   }
 
   /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */
