@@ -47,7 +47,18 @@ final class Anaphora {
         male.put(entity.id(), true);
       } else if (own.stream().anyMatch(t -> FEMALE.contains(t) || t.endsWith("woman"))) {
         male.put(entity.id(), false);
+      } else {
+        byGivenName(entity);
       }
+    }
+  }
+
+  private void byGivenName(Entity entity) {
+    String given = entity.label().split(" ", 2)[0];
+    if (words.is("male", given)) {
+      male.put(entity.id(), true);
+    } else if (words.is("female", given)) {
+      male.put(entity.id(), false);
     }
   }
 

@@ -76,6 +76,15 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aPronounNeverMeansSomebodyOfTheOtherSex() {
+    String text =
+        "Boris Hruby asked that Anna Kowalczyk be sent home. She left at once. He said little.";
+    assertThat(mentions(text, named(text, "Anna Kowalczyk")))
+        .containsExactly("Anna Kowalczyk", "She");
+    assertThat(mentions(text, named(text, "Boris Hruby"))).containsExactly("Boris Hruby", "He");
+  }
+
+  @Test
   void somebodyUnknownHasNoItem() {
     assertThat(named("Farrah Quillby opened the fair.", "Farrah Quillby").wikidata()).isEmpty();
   }
