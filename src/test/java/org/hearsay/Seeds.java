@@ -2,8 +2,10 @@ package org.hearsay;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Block;
@@ -69,5 +71,19 @@ public final class Seeds {
       start += line.length() + 1;
     }
     return extract(new Article("case", text, Metadata.none(), blocks));
+  }
+
+  /** An article of one paragraph. */
+  public static Article article(String text, Optional<LocalDate> published) {
+    Metadata metadata =
+        new Metadata(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            published,
+            published.isPresent() ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
+    Block block = new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH);
+    return new Article("case", text, metadata, List.of(block));
   }
 }

@@ -29,9 +29,6 @@ final class ReportedSpeech {
 
   private static final Set<String> CLAUSE_OPENERS = Set.of("PRON", "DET", "SCONJ", "PROPN");
 
-  private static final Set<String> CLAUSE_OPENERS_OR_NOUNS =
-      Set.of("PRON", "DET", "SCONJ", "PROPN", "NOUN", "ADJ", "NUM");
-
   /** Words that join a report to the one before it. */
   private static final Set<String> NEXT = Set.of("and", "but", "though", "although", "while");
 
@@ -267,7 +264,7 @@ final class ReportedSpeech {
         && NEXT.contains(joint.lemma())
         && s.token(i - 3).isPunctuation()
         && i + 1 < s.size()
-        && CLAUSE_OPENERS_OR_NOUNS.contains(s.token(i + 1).pos())
+        && (NOMINAL.contains(s.token(i + 1).pos()) || s.token(i + 1).pos().equals("SCONJ"))
         && lexicon.quotes(s.token(i).lemma());
   }
 

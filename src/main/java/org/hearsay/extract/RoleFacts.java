@@ -3,7 +3,6 @@ package org.hearsay.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,95 +17,6 @@ import org.hearsay.nlp.Token;
 
 /** Finds who holds which office: titles before a name and appositions behind it. */
 final class RoleFacts {
-
-  private static final Set<String> ROLES =
-      Set.of(
-          "president",
-          "minister",
-          "premier",
-          "chancellor",
-          "king",
-          "queen",
-          "secretary",
-          "senator",
-          "representative",
-          "governor",
-          "mayor",
-          "speaker",
-          "ambassador",
-          "envoy",
-          "commissioner",
-          "justice",
-          "judge",
-          "general",
-          "colonel",
-          "admiral",
-          "commander",
-          "chief",
-          "chairman",
-          "chairwoman",
-          "chair",
-          "ceo",
-          "director",
-          "head",
-          "leader",
-          "boss",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "coach",
-          "manager",
-          "founder",
-          "cofounder",
-          "official",
-          "adviser",
-          "advisor",
-          "analyst",
-          "professor",
-          "lawmaker",
-          "deputy",
-          "candidate",
-          "nominee",
-          "attorney",
-          "prosecutor",
-          "sheriff",
-          "bishop",
-          "pope",
-          "member",
-          "rep.",
-          "sen.",
-          "gov.",
-          "gen.",
-          "col.",
-          "lt.",
-          "president-elect",
-          "vice-president",
-          "lawyer");
-
-  /** Words that belong to the name of an office, not to that of its holder's organization. */
-  private static final Set<String> RANKS =
-      Set.of(
-          "vice",
-          "deputy",
-          "state",
-          "district",
-          "regional",
-          "county",
-          "city",
-          "special",
-          "prime",
-          "ex-prime",
-          "former",
-          "federal",
-          "chief",
-          "senior",
-          "assistant",
-          "acting",
-          "interim",
-          "associate",
-          "general",
-          "commandant",
-          "police");
 
   private final Document document;
   private final Entities entities;
@@ -146,7 +56,7 @@ final class RoleFacts {
     Sentence s = document.sentences().get(m.sentence());
     int name = tokenAt(s, m.span().start());
     int role = name - 1;
-    if (role < 0 || !isRole(s.token(role))) {
+    if (role < 0 || !Offices.isRole(s.token(role))) {
       role = roleOf(s, name);
     }
     if (role < 0) {
@@ -169,21 +79,11 @@ final class RoleFacts {
   /** "Secretary of Defense Lloyd Austin": the role before "of". */
   private static int roleOf(Sentence s, int name) {
     for (int i = name - 2; i >= Math.max(0, name - 4); i--) {
-      if (s.token(i).text().equals("of") && i > 0 && isRole(s.token(i - 1))) {
+      if (s.token(i).text().equals("of") && i > 0 && Offices.isRole(s.token(i - 1))) {
         return i - 1;
       }
     }
     return -1;
-  }
-
-  /** Whether a word names an office. */
-  static boolean isRole(String word) {
-    return ROLES.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isRole(Token t) {
-    String word = t.lemma().toLowerCase(Locale.ROOT);
-    return ROLES.contains(word) || ROLES.contains(t.text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isModifier(Token t, int i) {
@@ -203,17 +103,12 @@ final class RoleFacts {
         boolean within =
             m.sentence() == sentence
                 && s.span(first, last).contains(m.span())
-                && (e.wikidata().isPresent() || !isRank(m.span().in(document.article().body())));
+                && (e.wikidata().isPresent()
+                    || !Offices.isRank(m.span().in(document.article().body())));
         best = within && (best == null || e.type() == EntityType.ORGANIZATION) ? e : best;
       }
     }
     return Optional.ofNullable(best).or(() -> byDemonym(s, first, last));
-  }
-
-  /** "Vice", "State", "UN Special": words of a role that were taken for a name. */
-  private static boolean isRank(String name) {
-    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return RANKS.contains(last) || ROLES.contains(last);
   }
 
   private Optional<Entity> byDemonym(Sentence s, int first, int last) {
@@ -274,7 +169,7 @@ final class RoleFacts {
       if (Set.of("VERB", "AUX", "PRON", "CCONJ").contains(t.pos()) || t.text().equals(",")) {
         return Optional.empty();
       }
-      if (isRole(t) && !t.pos().equals("VERB")) {
+      if (Offices.isRole(t) && !t.pos().equals("VERB")) {
         return apposition(person, m, s, comma + 1, i);
       }
     }

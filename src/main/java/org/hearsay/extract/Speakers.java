@@ -155,7 +155,7 @@ final class Speakers {
   /** "Secretary of Defense" before a name is his title. */
   private static boolean isOffice(String before) {
     Matcher office = OFFICE.matcher(before);
-    return office.matches() && RoleFacts.isRole(office.group(1));
+    return office.matches() && Offices.isRole(office.group(1));
   }
 
   /** A name in the source that is joined to its head as name or apposition. */
@@ -166,7 +166,7 @@ final class Speakers {
         boolean within =
             m.sentence() == draft.sentence()
                 && draft.source().stream().anyMatch(p -> p.contains(m.span()));
-        boolean holder = RoleFacts.isRole(s.token(head).lemma());
+        boolean holder = Offices.isRole(s.token(head).lemma());
         boolean joined =
             within
                 && (m.span().contains(s.token(head).span())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +29,13 @@ public final class ClaimLinks {
   private final Map<String, Set<String>> within;
   private final Map<String, Statement> byClaim = new HashMap<>();
   private final List<Statement> statements;
-  private final List<Set<String>> words = new ArrayList<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   private ClaimLinks(
       Collection<Statement> all, List<List<String>> stories, Map<String, Set<String>> within) {
     statements = all.stream().sorted(Comparator.comparing(Statement::claim)).toList();
     statements.forEach(s -> byClaim.put(s.claim(), s));
-    statements.forEach(s -> words.add(Wording.of(s.content())));
+    statements.forEach(s -> words.put(s.claim(), Wording.of(s.content())));
     stories.forEach(story -> story.forEach(article -> this.stories.put(article, story.get(0))));
     this.within = within;
   }
@@ -57,7 +56,7 @@ public final class ClaimLinks {
     List<ClaimLink> links = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       for (int j : later(i, index)) {
-        compare(i, j).ifPresent(links::add);
+        compare(statements.get(i), statements.get(j)).ifPresent(links::add);
       }
     }
     return links;
@@ -67,7 +66,7 @@ public final class ClaimLinks {
   private Map<String, List<Integer>> index() {
     Map<String, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < statements.size(); i++) {
-      for (String word : words.get(i)) {
+      for (String word : words(statements.get(i))) {
         index.computeIfAbsent(word, k -> new ArrayList<>()).add(i);
       }
       for (String filler : fillers(statements.get(i))) {
@@ -88,7 +87,7 @@ public final class ClaimLinks {
   /** Later claims with one of the rarest words of this, or a filler of the same relation. */
   private Set<Integer> later(int i, Map<String, List<Integer>> index) {
     Set<String> keys = fillers(statements.get(i));
-    words.get(i).stream()
+    words(statements.get(i)).stream()
         .filter(w -> size(w, index) > 1)
         .sorted(Comparator.comparing((String w) -> size(w, index)).thenComparing(w -> w))
         .limit(RARE_WORDS)
@@ -107,9 +106,15 @@ public final class ClaimLinks {
     return index.getOrDefault(key, List.of()).size();
   }
 
-  private Optional<ClaimLink> compare(int i, int j) {
-    Statement a = statements.get(i);
-    Statement b = statements.get(j);
+  private Set<String> words(Statement s) {
+    return words.getOrDefault(s.claim(), Set.of());
+  }
+
+  private boolean isAlike(Statement a, Statement b) {
+    return Wording.jaccard(words(a), words(b)) >= ALIKE;
+  }
+
+  private Optional<ClaimLink> compare(Statement a, Statement b) {
     boolean nested = a.via().contains(b.claim()) || b.via().contains(a.claim());
     boolean twice = a.article().equals(b.article()) && isSameSpeaker(a, b);
     if (nested || twice || !a.settled() || !b.settled()) {
@@ -124,8 +129,8 @@ public final class ClaimLinks {
     }
     boolean alike =
         !a.article().equals(b.article())
-            && Wording.common(words.get(i), words.get(j)) >= FEWEST_WORDS
-            && Wording.jaccard(words.get(i), words.get(j)) >= ALIKE;
+            && Wording.common(words(a), words(b)) >= FEWEST_WORDS
+            && isAlike(a, b);
     return alike ? byWords(a, b) : Optional.empty();
   }
 
@@ -246,8 +251,7 @@ public final class ClaimLinks {
   }
 
   private Optional<ClaimLink> agreement(Statement a, Statement b, String reason) {
-    boolean words = Wording.jaccard(Wording.of(a.content()), Wording.of(b.content())) >= ALIKE;
-    boolean copied = isSameStory(a, b) && words;
+    boolean copied = isSameStory(a, b) && isAlike(a, b);
     if (isSameOrigin(a, b) || copied) {
       String why = (copied ? "same story, " : "same speaker, ") + reason;
       return a.article().equals(b.article())
@@ -260,17 +264,24 @@ public final class ClaimLinks {
         : Optional.empty();
   }
 
-  /** How many named speakers stand behind each claim that others corroborate, itself included. */
+  /**
+   * How many named speakers stand behind each claim that others corroborate, itself included;
+   * speakers who may be one count once.
+   */
   public static Map<String, Integer> origins(Collection<Statement> all, List<ClaimLink> links) {
-    Map<String, String> speakers = new HashMap<>();
-    all.forEach(s -> s.speaker().ifPresent(w -> speakers.put(s.claim(), w)));
-    Map<String, Set<String>> origins = new TreeMap<>();
+    Map<String, Statement> byClaim = new HashMap<>();
+    all.forEach(s -> byClaim.put(s.claim(), s));
+    Map<String, List<Statement>> origins = new TreeMap<>();
     for (ClaimLink link : links) {
       if (link.type() == ClaimLink.Type.CORROBORATES) {
         for (String claim : List.of(link.first(), link.second())) {
-          Set<String> who = origins.computeIfAbsent(claim, k -> new HashSet<>());
-          who.add(speakers.getOrDefault(link.first(), link.first()));
-          who.add(speakers.getOrDefault(link.second(), link.second()));
+          List<Statement> who = origins.computeIfAbsent(claim, k -> new ArrayList<>());
+          for (String one : List.of(link.first(), link.second())) {
+            Statement statement = byClaim.get(one);
+            if (statement != null && who.stream().noneMatch(s -> isSameSpeaker(s, statement))) {
+              who.add(statement);
+            }
+          }
         }
       }
     }

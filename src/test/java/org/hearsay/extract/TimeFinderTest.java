@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hearsay.article.Article;
-import org.hearsay.article.Block;
-import org.hearsay.article.Metadata;
-import org.hearsay.article.Span;
+import org.hearsay.Seeds;
 import org.hearsay.nlp.TreebankAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +16,8 @@ class TimeFinderTest {
   private static final TreebankAnalyzer ANALYZER = TreebankAnalyzer.load();
 
   private static List<String> values(String text, Optional<LocalDate> published) {
-    Metadata metadata =
-        new Metadata(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            published,
-            published.isPresent() ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
-    Block block = new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH);
     return new TimeFinder()
-        .find(ANALYZER.analyze(new Article("t", text, metadata, List.of(block)))).stream()
+        .find(ANALYZER.analyze(Seeds.article(text, published))).stream()
             .map(TimeExpression::value)
             .toList();
   }

@@ -124,6 +124,17 @@ class ClaimLinksTest {
   }
 
   @Test
+  void anAcronymAndItsNameAreOneOrigin() {
+    List<Statement> all =
+        List.of(
+            said("1", "a", "Ana Lund", FLOOD),
+            said("2", "b", "Marden Flood Board", FLOOD),
+            said("3", "c", "MFB", FLOOD));
+    List<ClaimLink> links = ClaimLinks.find(all, List.of(), Map.of());
+    assertThat(ClaimLinks.origins(all, links)).containsEntry("1", 2);
+  }
+
+  @Test
   void originsAreSpeakersCountedOnce() {
     List<Statement> all =
         List.of(
