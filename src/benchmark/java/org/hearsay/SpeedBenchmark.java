@@ -20,7 +20,7 @@ import org.hearsay.extract.Extractor;
 import org.hearsay.extract.RuleExtractor;
 import org.hearsay.link.Entities;
 import org.hearsay.link.EntityLinker;
-import org.hearsay.link.Gazetteer;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Linker;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
@@ -50,7 +50,7 @@ public class SpeedBenchmark {
   private static final String ARTICLES = "articles";
 
   private final Analyzer analyzer = TreebankAnalyzer.load();
-  private final Linker linker = new EntityLinker(Gazetteer.bundled());
+  private final Linker linker = new EntityLinker(KnowledgeBase.bundled());
   private final Extractor extractor = new RuleExtractor(0);
   private final List<Article> articles = new ArrayList<>();
   private SentenceDetectorME sentences;

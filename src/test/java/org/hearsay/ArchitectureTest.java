@@ -16,6 +16,7 @@ class ArchitectureTest {
       List.of(
           "article",
           "nlp",
+          "kb",
           "link",
           "extract",
           "fuse",

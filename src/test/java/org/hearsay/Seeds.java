@@ -15,8 +15,8 @@ import org.hearsay.article.Span;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Extractor;
 import org.hearsay.extract.RuleExtractor;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.EntityLinker;
-import org.hearsay.link.Gazetteer;
 import org.hearsay.link.Linker;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
@@ -26,7 +26,7 @@ import org.hearsay.nlp.TreebankAnalyzer;
 public final class Seeds {
 
   private static final Analyzer ANALYZER = TreebankAnalyzer.load();
-  private static final Linker LINKER = new EntityLinker(Gazetteer.bundled());
+  private static final Linker LINKER = new EntityLinker(KnowledgeBase.bundled());
   private static final Extractor EXTRACTOR = new RuleExtractor(0);
   private static final List<Extraction> ALL = extractAll();
 

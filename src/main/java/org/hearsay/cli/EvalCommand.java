@@ -19,7 +19,7 @@ import org.hearsay.eval.Figures;
 import org.hearsay.eval.GoldDocument;
 import org.hearsay.export.ExtractionJson;
 import org.hearsay.extract.RuleExtractor;
-import org.hearsay.link.KnowledgeBase;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.pipeline.Outcome;
 import org.hearsay.pipeline.Pipeline;
 import picocli.CommandLine.Command;

@@ -10,9 +10,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hearsay.link.Gazetteer;
-import org.hearsay.link.KnowledgeBase;
+import java.util.EnumSet;
+import java.util.zip.GZIPOutputStream;
+import org.hearsay.kb.DumpIndex;
+import org.hearsay.kb.Gazetteer;
+import org.hearsay.kb.KnowledgeBase;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compiles what the program knows of the world from files of facts. */
@@ -23,6 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
+      "  hearsay kb build latest-all.json.bz2 --out wikidata/ --min-sitelinks 2",
       "  hearsay kb compile gazetteer.tsv.gz wikidata.kb",
       "  hearsay kb outlines countries-110m.geojson countries.geojson"
     })
@@ -37,15 +43,61 @@ final class KbCommand {
   int compile(
       @Parameters(paramLabel = "TABLE") Path table, @Parameters(paramLabel = "OUT") Path out) {
     try {
-      KnowledgeBase kb = Gazetteer.compile(table, table.resolveSibling("demonyms.tsv"));
-      try (OutputStream file = Files.newOutputStream(out)) {
-        Gazetteer.write(kb, file);
+      int items;
+      try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(out), 1 << 16)) {
+        items = Gazetteer.compile(table, file);
       }
-      System.out.println(kb.size() + " items → " + out);
+      System.out.println(items + " items → " + out);
       return 0;
     } catch (IOException e) {
       throw new Failure(table + ": cannot be compiled: " + e.getMessage(), e);
     }
+  }
+
+  @Command(
+      name = "build",
+      description = {
+        "Build an index from a dump of Wikidata: latest-all.json or latest-truthy.nt, plain, .gz or"
+            + " .bz2, or - for standard input.",
+        "What items are is learned from those that the bundled index has too. Broken lines are"
+            + " reported and skipped; a build that was broken off goes on when called again."
+      },
+      mixinStandardHelpOptions = true)
+  int build(
+      @Parameters(paramLabel = "DUMP") Path dump,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FOLDER",
+              description = "Where the index goes; then use --kb FOLDER.")
+          Path out,
+      @Option(
+              names = "--min-sitelinks",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "Wikipedia pages an item must have. Default: ${DEFAULT-VALUE}")
+          int leastSiteLinks,
+      @Option(
+              names = "--kinds",
+              split = ",",
+              paramLabel = "KIND",
+              description = "Only these: ${COMPLETION-CANDIDATES}. Default: all")
+          @Nullable EnumSet<KnowledgeBase.Kind> kinds) {
+    DumpProgress progress = new DumpProgress(dump);
+    DumpIndex.Summary done;
+    try (progress) {
+      DumpIndex index =
+          new DumpIndex(
+              out,
+              leastSiteLinks,
+              kinds == null ? EnumSet.allOf(KnowledgeBase.Kind.class) : kinds,
+              progress);
+      done = index.build(dump, System.in, KnowledgeBase.bundled());
+    } catch (IOException e) {
+      throw new Failure(e.getMessage() == null ? dump + ": " + e : e.getMessage(), e);
+    }
+    System.out.println(progress.summary(done) + " → " + out);
+    return done.skipped() == 0 ? 0 : 1;
   }
 
   @Command(

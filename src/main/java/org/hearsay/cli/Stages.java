@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hearsay.extract.RuleExtractor;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.EntityLinker;
-import org.hearsay.link.Gazetteer;
-import org.hearsay.link.KnowledgeBase;
 import org.hearsay.nlp.TreebankAnalyzer;
 import org.hearsay.pipeline.Pipeline;
 
@@ -32,10 +31,10 @@ final class Stages {
   /** The knowledge base of a file, or the one that comes with the program. */
   static KnowledgeBase knowledgeBase(Optional<Path> file) {
     if (file.isEmpty()) {
-      return Gazetteer.bundled();
+      return KnowledgeBase.bundled();
     }
     try {
-      return Gazetteer.open(file.get());
+      return KnowledgeBase.open(file.get());
     } catch (IOException e) {
       throw new Failure("cannot read the knowledge base: " + e.getMessage());
     }

@@ -3,7 +3,7 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.hearsay.link.Gazetteer;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.NameTraining;
 import org.hearsay.nlp.Training;
 import org.hearsay.nlp.TreebankAnalyzer;
@@ -59,7 +59,7 @@ final class TrainCommand {
                       + " are left out.")
           List<Path> annotated) {
     try {
-      new NameTraining(Gazetteer.bundled(), annotated, TreebankAnalyzer.load())
+      new NameTraining(KnowledgeBase.bundled(), annotated, TreebankAnalyzer.load())
           .run(out, System.out::println);
       return 0;
     } catch (IOException e) {

@@ -1,8 +1,8 @@
 package org.hearsay.extract;
 
+import org.hearsay.kb.EntityType;
 import org.hearsay.link.Entities;
 import org.hearsay.link.Entity;
-import org.hearsay.link.EntityType;
 
 /** Tells a city that acts ("Pyongyang denied") from the city as a place. */
 final class Metonymy {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.kb.EntityType;
 import org.hearsay.link.Entities;
-import org.hearsay.link.EntityType;
 
 /**
  * Carries the day and the medium of a statement to what the same person goes on to say: an article

@@ -10,7 +10,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.hearsay.link.Coordinates;
+import org.hearsay.kb.Coordinates;
 import org.hearsay.link.Entity;
 
 /** Writes the entities of one article and knows their nodes by id. */

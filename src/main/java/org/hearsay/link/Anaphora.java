@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.kb.EntityType;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
 
 /**
  * The country of a place that has no item, where the text says it: "Marden, England", "the Tarn

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hearsay.link.KnowledgeBase.Kind;
+import org.hearsay.kb.Candidate;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.KnowledgeBase.Kind;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameClusters.Cluster;
 
 /**
@@ -209,7 +213,7 @@ final class Disambiguator {
 
   private static double type(Candidate c, Cluster cluster, int words) {
     EntityType type = cluster.type();
-    EntityType kind = c.kind().type;
+    EntityType kind = c.kind().type();
     double weight = cluster.isSure() ? 2 : 0.3;
     boolean agree = kind == type || isClose(kind, type);
     if (kind == EntityType.PERSON && words == 1) {

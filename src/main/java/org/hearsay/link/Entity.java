@@ -2,6 +2,8 @@ package org.hearsay.link;
 
 import java.util.List;
 import java.util.Optional;
+import org.hearsay.kb.Coordinates;
+import org.hearsay.kb.EntityType;
 
 /**
  * One person, place or thing of an article with all its mentions.

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.kb.Candidate;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.NameClusters.Cluster;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -119,7 +122,7 @@ public final class EntityLinker implements Linker {
 
   private static EntityType type(Cluster cluster, Optional<Candidate> item) {
     EntityType guessed = cluster.type();
-    EntityType known = item.map(c -> c.kind().type).orElse(guessed);
+    EntityType known = item.map(c -> c.kind().type()).orElse(guessed);
     boolean finer = known == EntityType.ORGANIZATION && guessed == EntityType.UNIT;
     return finer ? guessed : known;
   }

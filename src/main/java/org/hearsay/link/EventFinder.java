@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.link.KnowledgeBase.Kind;
+import org.hearsay.kb.Candidate;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.KnowledgeBase.Kind;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 

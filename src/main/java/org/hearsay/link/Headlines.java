@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 

@@ -2,6 +2,8 @@ package org.hearsay.link;
 
 import java.util.Optional;
 import org.hearsay.article.Span;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.NameFolding;
 
 /**
  * A name as found in the text, before it is known whom it means.

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 

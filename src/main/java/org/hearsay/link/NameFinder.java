@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.article.Block;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;

@@ -18,6 +18,7 @@ import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.MaxentModel;
+import org.hearsay.kb.EntityType;
 import org.hearsay.nlp.Sentence;
 
 /**

@@ -24,6 +24,7 @@ import org.hearsay.article.Article;
 import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Reading;
 import org.hearsay.article.Span;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
 
@@ -117,7 +118,7 @@ public record NameTraining(KnowledgeBase kb, List<Path> annotated, Analyzer anal
   private List<Event> words() {
     List<Event> events = new ArrayList<>();
     for (int row = 0; row < kb.size(); row++) {
-      String type = kb.kind(row).type.code();
+      String type = kb.kind(row).type().code();
       String label = kb.label(row);
       events.add(new Event(type, NameFeatures.ofWords(label)));
       String[] parts = label.split(" ", -1);

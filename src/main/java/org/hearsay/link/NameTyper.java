@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.nlp.Document;
 
 /** Decides by the trained model where rules only guess what a name is, or whether it is one. */
@@ -72,7 +74,7 @@ final class NameTyper {
   private Set<EntityType> known(String text) {
     return kb.candidates(text).stream()
         .filter(c -> c.exact() && c.label())
-        .map(c -> c.kind().type)
+        .map(c -> c.kind().type())
         .collect(Collectors.toSet());
   }
 

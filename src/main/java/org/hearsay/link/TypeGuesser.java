@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 

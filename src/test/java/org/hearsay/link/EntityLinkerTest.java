@@ -6,16 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.Seeds;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
 import org.junit.jupiter.api.Test;
 
 class EntityLinkerTest {
 
-  private static final KnowledgeBase KB = Gazetteer.bundled();
+  private static final KnowledgeBase KB = KnowledgeBase.bundled();
 
   private static List<Entity> entities(String text) {
     return Seeds.extract(text).entities().all().stream().filter(e -> !e.isUnnamed()).toList();
@@ -125,16 +126,7 @@ class EntityLinkerTest {
   }
 
   @Test
-  void theIndexSurvivesWritingAndReading() throws IOException {
-    Path file = Files.createTempFile("kb", ".kb");
-    try (java.io.OutputStream out = Files.newOutputStream(file)) {
-      Gazetteer.write(KB, out);
-    }
-    KnowledgeBase again = Gazetteer.open(file);
-    assertThat(again.size()).isEqualTo(KB.size());
-    assertThat(again.candidates("Norway")).isEqualTo(KB.candidates("Norway"));
-    Files.delete(file);
-    assertThat(Optional.of(again).map(KnowledgeBase::size))
-        .hasValueSatisfying(n -> assertThat(n).isGreaterThan(200_000));
+  void theKnowledgeBaseIsOfUse() {
+    assertThat(KB.size()).isGreaterThan(200_000);
   }
 }

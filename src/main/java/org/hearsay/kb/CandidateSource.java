@@ -1,9 +1,9 @@
-package org.hearsay.link;
+package org.hearsay.kb;
 
 import java.util.List;
 
 /** Knows which items a name may mean. */
-interface CandidateSource {
+public interface CandidateSource {
 
   /** All items of this name up to case, accents and punctuation; order is of no meaning. */
   List<Candidate> candidates(String name);

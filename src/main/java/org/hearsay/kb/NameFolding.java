@@ -1,15 +1,15 @@
-package org.hearsay.link;
+package org.hearsay.kb;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Brings spellings of one name together. */
-final class NameFolding {
+public final class NameFolding {
 
   private NameFolding() {}
 
   /** Lower case, no accents, dots or apostrophes; hyphens and white space are one space. */
-  static String fold(String name) {
+  public static String fold(String name) {
     String plain = isAscii(name) ? name : ascii(name);
     StringBuilder out = new StringBuilder(plain.length());
     boolean space = false;
@@ -56,7 +56,7 @@ final class NameFolding {
    * kh} as h, ends in {@code -ii/-iy/-yy/-y} alike. Zelenskyy, Zelenskiy and Zelensky have one
    * skeleton.
    */
-  static String skeleton(String folded) {
+  public static String skeleton(String folded) {
     String s =
         folded
             .replace("kh", "h")
@@ -80,12 +80,13 @@ final class NameFolding {
     return out.toString();
   }
 
-  static String lower(String text) {
+  /** In small letters, whatever the locale. */
+  public static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
   /** FNV-1a in 64 bits: two of a million names collide with a chance of one in thirty million. */
-  static long hash(String text) {
+  public static long hash(String text) {
     long h = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       h = (h ^ text.charAt(i)) * 0x100000001b3L;

@@ -1,4 +1,4 @@
-package org.hearsay.link;
+package org.hearsay.kb;
 
 /** WGS84 degrees. */
 public record Coordinates(double latitude, double longitude) {}

@@ -1,4 +1,4 @@
-package org.hearsay.link;
+package org.hearsay.kb;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.hearsay.link;
+package org.hearsay.kb;
 
 /**
  * A Wikidata item that a name may mean.
@@ -8,7 +8,7 @@ package org.hearsay.link;
  * @param exact whether the name is spelled so, case and accents included
  * @param label whether the name is the item's label, and not an alias
  */
-record Candidate(
+public record Candidate(
     String wikidata,
     int row,
     KnowledgeBase.Kind kind,

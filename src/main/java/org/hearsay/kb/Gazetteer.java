@@ -1,0 +1,91 @@
+package org.hearsay.kb;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.hearsay.kb.KnowledgeBase.Kind;
+
+/** A snapshot of Wikidata as a tab-separated table, from which an index is compiled. */
+public final class Gazetteer {
+
+  private Gazetteer() {}
+
+  /**
+   * Compiles a table of qid, label, aliases joined by |, kind, country, latitude, longitude, prior
+   * into an index; {@code demonyms.tsv} beside it is read where there is one. The same table gives
+   * the same bytes.
+   *
+   * @return number of items
+   * @throws IOException with file, line and what was expected
+   */
+  public static int compile(Path table, OutputStream index) throws IOException {
+    try (IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
+      for (Item item : items(table)) {
+        builder.add(item);
+      }
+      return builder.finish(demonyms(table.resolveSibling("demonyms.tsv")), index);
+    }
+  }
+
+  private static List<Item> items(Path table) throws IOException {
+    List<Item> items = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(table);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8),
+                1 << 16)) {
+      int number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        String[] f = line.split("\t", -1);
+        if (f.length < 8) {
+          throw new IOException(table + ":" + number + ": expected 8 columns, found " + f.length);
+        }
+        if (f[0].startsWith("Q")) {
+          item(f).ifPresent(items::add);
+        }
+      }
+    }
+    items.sort(Comparator.comparingInt(Item::number));
+    return items;
+  }
+
+  private static Optional<Item> item(String[] f) {
+    return Kind.of(f[3])
+        .map(
+            kind ->
+                new Item(
+                    Item.number(f[0]),
+                    kind,
+                    Item.names(f[1], List.of(f[2].split("\\|", -1))),
+                    Item.number(f[4]),
+                    f[5].isEmpty() ? Float.NaN : Float.parseFloat(f[5]),
+                    f[6].isEmpty() ? Float.NaN : Float.parseFloat(f[6]),
+                    f[7].isEmpty() ? 0 : Float.parseFloat(f[7])));
+  }
+
+  private static Map<String, Integer> demonyms(Path file) throws IOException {
+    Map<String, Integer> demonyms = new TreeMap<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] f = line.split("\t", -1);
+        if (f[0].startsWith("Q")) {
+          demonyms.putIfAbsent(f[2], Item.number(f[0]));
+        }
+      }
+    }
+    return demonyms;
+  }
+}

@@ -1,0 +1,51 @@
+package org.hearsay.kb;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.kb.KnowledgeBase.Kind;
+
+/**
+ * What an index holds of a Wikidata item.
+ *
+ * @param number of the item, without its {@code Q}
+ * @param names label first, then the aliases; none twice
+ * @param country number of the item of its country; 0 when not known
+ * @param latitude in degrees; NaN when not known
+ * @param longitude in degrees; NaN when not known
+ * @param prior how often it is meant, as PageRank; 0 when not known
+ */
+record Item(
+    int number,
+    Kind kind,
+    List<String> names,
+    int country,
+    float latitude,
+    float longitude,
+    float prior) {
+
+  Item {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * A label and the aliases that can be looked for; those without a capital ("world") would find
+   * ordinary words.
+   */
+  static List<String> names(String label, List<String> aliases) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(label);
+    for (String alias : aliases) {
+      boolean capital = alias.chars().anyMatch(Character::isUpperCase);
+      if (alias.length() >= 2 && capital && alias.indexOf('\t') < 0) {
+        names.add(alias);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** The number of {@code Q159}; 0 for nothing. */
+  static int number(String qid) {
+    return qid.isEmpty() ? 0 : Integer.parseInt(qid, 1, qid.length(), 10);
+  }
+}

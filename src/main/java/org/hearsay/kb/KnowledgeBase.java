@@ -1,0 +1,237 @@
+package org.hearsay.kb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Wikidata items by name and by number. */
+public final class KnowledgeBase implements CandidateSource {
+
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(.+) (?:Oblast|Region|Province|Governorate|Voivodeship|Krai|Prefecture|County)");
+
+  private final Index index;
+  private final Map<Integer, String> demonymOfItem = new TreeMap<>();
+
+  KnowledgeBase(Index index) {
+    this.index = index;
+    new TreeMap<>(index.demonyms())
+        .forEach((d, place) -> demonymOfItem.merge(place, d, KnowledgeBase::moreAdjectival));
+  }
+
+  /** The knowledge base that comes with the program. */
+  public static KnowledgeBase bundled() {
+    try (InputStream in =
+        Objects.requireNonNull(KnowledgeBase.class.getResourceAsStream("wikidata.kb"))) {
+      return new KnowledgeBase(IndexFile.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Opens an index, the folder of one that was built from a dump, or compiles a gazetteer ({@code
+   * .tsv.gz}).
+   */
+  public static KnowledgeBase open(Path file) throws IOException {
+    if (file.toString().endsWith(".tsv.gz")) {
+      Path index = Files.createTempFile("hearsay", ".kb");
+      try {
+        Gazetteer.compile(file, Files.newOutputStream(index));
+        return new KnowledgeBase(IndexFile.open(index));
+      } finally {
+        Files.deleteIfExists(index);
+      }
+    }
+    return new KnowledgeBase(
+        IndexFile.open(Files.isDirectory(file) ? file.resolve(DumpIndex.FILE) : file));
+  }
+
+  /** Of "Korean" and "Koreans", "Finn" and "Finnish", the one that stands before a noun. */
+  private static String moreAdjectival(String one, String other) {
+    return one.matches(".*(ish|ese|an|i|ch|ic)") ? one : other;
+  }
+
+  /** What the snapshot calls things; finer than {@link EntityType} for places. */
+  public enum Kind {
+    PERSON(EntityType.PERSON),
+    ORGANISATION(EntityType.ORGANIZATION),
+    PLACE(EntityType.PLACE),
+    COUNTRY(EntityType.PLACE),
+    ADMIN1(EntityType.PLACE),
+    CITY(EntityType.PLACE),
+    MEDIA(EntityType.MEDIA),
+    EVENT(EntityType.EVENT),
+    WORK(EntityType.MEDIA),
+    WEAPON(EntityType.WEAPON);
+
+    private final EntityType type;
+
+    Kind(EntityType type) {
+      this.type = type;
+    }
+
+    /** What entities of this kind are. */
+    public EntityType type() {
+      return type;
+    }
+
+    /** The kind of this name, in any case of letters. */
+    public static Optional<Kind> of(String code) {
+      try {
+        return Optional.of(valueOf(code.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Number of items. */
+  public int size() {
+    return index.size();
+  }
+
+  @Override
+  public List<Candidate> candidates(String name) {
+    String folded = NameFolding.fold(name);
+    int spelling = (int) NameFolding.hash(name);
+    List<Candidate> found = new ArrayList<>();
+    index.named(
+        NameFolding.hash(folded),
+        at ->
+            found.add(
+                candidate(
+                    index.nameRow().get(at), index.nameSpelling().get(at) == spelling, folded)));
+    return found;
+  }
+
+  /** Whether any item has this name, in any spelling of case and accents. */
+  public boolean knows(String name) {
+    return Index.contains(index.nameHash(), NameFolding.hash(NameFolding.fold(name)));
+  }
+
+  private Candidate candidate(int row, boolean exact, String folded) {
+    boolean label = NameFolding.fold(label(row)).equals(folded);
+    return new Candidate(qid(row), row, kind(row), index.prior().get(row), exact, label);
+  }
+
+  private String qid(int row) {
+    return "Q" + index.item().get(row);
+  }
+
+  /** What the item of a row is. */
+  public Kind kind(int row) {
+    return Kind.values()[index.kind().get(row)];
+  }
+
+  /** What the item of a row is called. */
+  public String label(int row) {
+    return names(row).get(0);
+  }
+
+  /** Label first, then the aliases. */
+  public List<String> names(int row) {
+    return index.names(row);
+  }
+
+  /** The item of the country that the item of a row belongs to or lies in. */
+  public Optional<String> country(int row) {
+    int country = index.country().get(row);
+    return country == 0 ? Optional.empty() : Optional.of("Q" + country);
+  }
+
+  /** Its point; a region without one stands at the city of the country that it is named after. */
+  public Optional<Coordinates> coordinates(int row) {
+    return point(row).or(() -> namesake(row).flatMap(this::point));
+  }
+
+  private Optional<Coordinates> point(int row) {
+    float latitude = index.latitude().get(row);
+    float longitude = index.longitude().get(row);
+    return Float.isNaN(latitude) || Float.isNaN(longitude)
+        ? Optional.empty()
+        : Optional.of(new Coordinates(degrees(latitude), degrees(longitude)));
+  }
+
+  /** The city of a region: Kursk for Kursk Oblast. */
+  private Optional<Integer> namesake(int row) {
+    Matcher region = REGION.matcher(label(row));
+    if (kind(row) != Kind.ADMIN1 || !region.matches()) {
+      return Optional.empty();
+    }
+    return candidates(region.group(1)).stream()
+        .filter(c -> c.kind() == Kind.CITY && c.label())
+        .map(Candidate::row)
+        .filter(city -> country(city).equals(country(row)) && point(city).isPresent())
+        .findFirst();
+  }
+
+  /** Four decimals, about ten metres: what the snapshot has. */
+  private static double degrees(float value) {
+    return Math.round(value * 10_000d) / 10_000d;
+  }
+
+  /** Whether it has this item. */
+  public boolean has(String qid) {
+    return qid.matches("Q\\d{1,9}") && row(qid).isPresent();
+  }
+
+  /** The row of an item ({@code Q159}). */
+  public Optional<Integer> row(String qid) {
+    int row = index.row(Item.number(qid));
+    return row < 0 ? Optional.empty() : Optional.of(row);
+  }
+
+  /** The adjective of a country or place. */
+  public Optional<String> demonymOf(String qid) {
+    return Optional.ofNullable(demonymOfItem.get(Item.number(qid)));
+  }
+
+  /** All adjectives and nouns for what comes from a country or place; sorted. */
+  public List<String> demonymsOf(String qid) {
+    int number = Item.number(qid);
+    return index.demonyms().entrySet().stream()
+        .filter(e -> e.getValue() == number)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** How often the item of a number is meant, as PageRank; 0 when not known. */
+  float prior(int number) {
+    int row = index.row(number);
+    return row < 0 ? 0 : index.prior().get(row);
+  }
+
+  /** The numbers of places by demonym. */
+  Map<String, Integer> demonyms() {
+    return index.demonyms();
+  }
+
+  /** Whether several people of the knowledge base are called so. */
+  public boolean isFirstName(String word) {
+    return Index.contains(index.firstNames(), NameFolding.hash(word));
+  }
+
+  /** Whether somebody in the knowledge base has this family name. */
+  public boolean isSurname(String word) {
+    return Index.contains(index.surnames(), NameFolding.hash(word));
+  }
+
+  /** The country or place that a demonym ({@code North Korean}) belongs to. */
+  public Optional<String> placeOfDemonym(String demonym) {
+    return Optional.ofNullable(index.demonyms().get(demonym)).map(q -> "Q" + q);
+  }
+}
