@@ -41,6 +41,8 @@ public final class DumpIndex {
   public interface Listener {
 
     /**
+     * Some entities were read.
+     *
      * @param size of the dump in bytes; 0 when not known
      * @param position bytes of it that were read
      */
