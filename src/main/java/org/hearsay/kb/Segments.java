@@ -91,7 +91,7 @@ final class Segments {
     private final int order;
     private DumpItem item;
 
-    Cursor(Path file, int order, DataInputStream in) throws IOException {
+    Cursor(int order, DataInputStream in) throws IOException {
       this.in = in;
       this.order = order;
       header(in);
@@ -122,7 +122,7 @@ final class Segments {
     int last = 0;
     try {
       for (Path file : files()) {
-        cursors.add(new Cursor(file, cursors.size(), in(file)));
+        cursors.add(new Cursor(cursors.size(), in(file)));
       }
       while (!cursors.isEmpty()) {
         Cursor cursor = cursors.remove();
