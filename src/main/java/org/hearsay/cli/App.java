@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      EntitiesCommand.class,
       EvalCommand.class,
       KbCommand.class,
       TrainCommand.class,

@@ -34,6 +34,16 @@ final class InputOptions {
   private Optional<Path> knowledgeBase = Optional.empty();
 
   @Option(
+      names = "--overrides",
+      paramLabel = "FILE",
+      description = {
+        "Decisions about entities, tab-separated: is NAME Q-id (or -), same NAME OTHER, different"
+            + " NAME; an article's id behind it confines one to that article.",
+        "hearsay entities --review proposes some."
+      })
+  private Optional<Path> overrides = Optional.empty();
+
+  @Option(
       names = "--min-confidence",
       paramLabel = "P",
       defaultValue = RuleExtractor.LEAST_CONFIDENCE,
@@ -59,7 +69,7 @@ final class InputOptions {
    */
   int extract(Consumer<Extraction> sink) {
     List<Reading> readings = ArticleReader.read(inputs, System.in);
-    Pipeline pipeline = Stages.pipeline(knowledgeBase, minConfidence);
+    Pipeline pipeline = Stages.pipeline(knowledgeBase, overrides, minConfidence);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int[] failed = {0};
     try (Progress progress = new Progress(readings.size())) {

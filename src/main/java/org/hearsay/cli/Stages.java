@@ -1,11 +1,14 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hearsay.extract.RuleExtractor;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.EntityLinker;
+import org.hearsay.link.Linker;
+import org.hearsay.link.Overrides;
 import org.hearsay.nlp.TreebankAnalyzer;
 import org.hearsay.pipeline.Pipeline;
 
@@ -16,16 +19,35 @@ final class Stages {
 
   /**
    * @param kb an index of Wikidata items; the one that comes with the program when empty
+   * @param overrides decisions about entities, if there are any
    * @param minConfidence of the claims that are kept
    */
-  static Pipeline pipeline(Optional<Path> kb, double minConfidence) {
-    return pipeline(knowledgeBase(kb), minConfidence);
+  static Pipeline pipeline(Optional<Path> kb, Optional<Path> overrides, double minConfidence) {
+    KnowledgeBase items = knowledgeBase(kb);
+    Linker linker = new EntityLinker(items);
+    return overrides.isEmpty()
+        ? pipeline(linker, minConfidence)
+        : pipeline(overridden(linker, overrides.get(), items), minConfidence);
+  }
+
+  private static Linker overridden(Linker linker, Path file, KnowledgeBase items) {
+    try {
+      Overrides decided = Overrides.read(file, items);
+      return document -> decided.apply(linker.link(document), document.article().id());
+    } catch (NoSuchFileException e) {
+      throw new Failure(file + ": no such file", e);
+    } catch (IOException e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The same with a knowledge base opened before. */
   static Pipeline pipeline(KnowledgeBase kb, double minConfidence) {
-    return new Pipeline(
-        TreebankAnalyzer.load(), new EntityLinker(kb), new RuleExtractor(minConfidence));
+    return pipeline(new EntityLinker(kb), minConfidence);
+  }
+
+  private static Pipeline pipeline(Linker linker, double minConfidence) {
+    return new Pipeline(TreebankAnalyzer.load(), linker, new RuleExtractor(minConfidence));
   }
 
   /** The knowledge base of a file, or the one that comes with the program. */

@@ -35,12 +35,15 @@ public record Iris(String base) {
   }
 
   /**
-   * A linked entity by its Wikidata item, another by type and folded name; a source without name
-   * belongs to its article.
+   * A linked entity by its Wikidata item, another by type and folded name; a source without name,
+   * and somebody of whom only one name is known, belongs to the article.
    */
   public String entity(String articleIri, Entity entity) {
     if (entity.isUnnamed()) {
       return articleIri + "/source/" + slug(entity.label());
+    }
+    if (entity.isLocal()) {
+      return articleIri + "/entity/" + entity.type().code() + "/" + slug(entity.label());
     }
     return entity
         .wikidata()

@@ -1,7 +1,10 @@
 package org.hearsay.link;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.hearsay.kb.Coordinates;
 import org.hearsay.kb.EntityType;
 
@@ -34,6 +37,9 @@ public record Entity(
 
   /** The {@code reason} of a source that the article does not name. */
   public static final String UNNAMED = "source not named";
+
+  /** The {@code reason} of one that bears another's name, as the overrides say. */
+  public static final String DIFFERENT = "another of this name, by the overrides";
 
   /** Confidence where there is no item to be sure of. */
   public static final double UNLINKED = 0.5;
@@ -91,6 +97,43 @@ public record Entity(
         reason,
         mentions,
         demonyms);
+  }
+
+  /** The same entity under another label. */
+  Entity called(String name, List<String> others) {
+    return new Entity(
+        id,
+        name,
+        others,
+        type,
+        wikidata,
+        country,
+        coordinates,
+        confidence,
+        reason,
+        mentions,
+        demonyms);
+  }
+
+  /** This entity with the names and mentions of another that is the same. */
+  Entity and(Entity other) {
+    TreeSet<String> names = new TreeSet<>(aliases);
+    names.addAll(other.aliases);
+    names.add(other.label);
+    names.remove(label);
+    List<Mention> all = new ArrayList<>(mentions);
+    all.addAll(other.mentions);
+    all.sort(Comparator.comparing(Mention::span));
+    return called(label, List.copyOf(names)).withMentions(all);
+  }
+
+  /**
+   * Whether only its article knows whom it means: a person without an item who is called by one
+   * name alone, or one whom the overrides tell from others of the same name.
+   */
+  public boolean isLocal() {
+    boolean oneName = type == EntityType.PERSON && label.indexOf(' ') < 0;
+    return wikidata.isEmpty() && (oneName || reason.equals(DIFFERENT));
   }
 
   /** Whether it is a source that the article does not name. */

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -53,6 +55,35 @@ class AppTest {
 
   private static void isOneLine(String message) {
     assertThat(message.strip().lines()).hasSize(1);
+  }
+
+  @Test
+  void theReviewIsAnOverridesFileThatTheNextBuildTakes() throws IOException {
+    Files.createDirectory(folder.resolve("in"));
+    file("in/a.txt", "Farrah Quillby of Oslo said in Norway that the ferry was late.\n");
+    file("in/b.txt", "Farrah Quillby said in Norway on Friday that the ferry sank.\n");
+    Path graph = folder.resolve("out.nq");
+    run("build", folder.resolve("in").toString(), "-o", graph.toString());
+    Path db = folder.resolve("db");
+    Dataset dataset = Databases.open(db);
+    dataset.executeWrite(() -> RDFDataMgr.read(dataset, graph.toString()));
+    dataset.close();
+    Ran ran = run("entities", "--review", "--db", db.toString());
+    assertThat(ran.out)
+        .contains("# taken for one: Farrah Quillby (same name in 2 articles, in all of them also")
+        .contains("#different\tFarrah Quillby\tb.txt");
+    assertThat(run("entities", "--db", db.toString()).out).contains("Farrah Quillby");
+    Path overrides = file("overrides.tsv", ran.out.replace("#different", "different"));
+    run(
+        "build",
+        folder.resolve("in").toString(),
+        "--overrides",
+        overrides.toString(),
+        "-o",
+        graph.toString());
+    assertThat(Files.readString(graph))
+        .contains("/article/b.txt/entity/person/farrah-quillby>")
+        .contains("/id/entity/person/farrah-quillby>");
   }
 
   @Test

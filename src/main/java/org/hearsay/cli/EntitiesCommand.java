@@ -1,0 +1,60 @@
+package org.hearsay.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Dataset;
+import org.hearsay.fuse.EntityReview;
+import org.hearsay.store.EntityReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists how names were linked, or what to look at among them. */
+@Command(
+    name = "entities",
+    description = "List how names were linked to Wikidata, or what to look at among them.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  hearsay entities",
+      "  hearsay entities --review > overrides.tsv     (take away the # of what is right)",
+      "  hearsay run articles/ --overrides overrides.tsv",
+      "  hearsay export --format csv --query reconciliation --out links.csv"
+    })
+final class EntitiesCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--review",
+      description =
+          "Entities without an item that were merged across articles, and near-duplicates, with"
+              + " reasons: an overrides file in which every line is still a comment.")
+  private boolean review;
+
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+
+  @Override
+  public Integer call() {
+    Dataset dataset = Databases.existing(database.folder());
+    try {
+      if (review) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (EntityReview.Finding f : EntityReview.of(EntityReader.read(dataset))) {
+          String done = f.kind() == EntityReview.Kind.MERGED ? "taken for one: " : "kept apart: ";
+          out.println("# " + done + f.names() + " (" + f.reason() + ")");
+          out.println("#" + f.override());
+        }
+      } else {
+        Question.of("reconciliation", Map.of())
+            .rows(dataset)
+            .columns("mention", "type", "entity", "item", "confidence", "times", "articles")
+            .print(System.out);
+      }
+      return 0;
+    } finally {
+      dataset.close();
+    }
+  }
+}
