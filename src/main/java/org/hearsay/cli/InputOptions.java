@@ -13,6 +13,8 @@ import org.hearsay.extract.RuleExtractor;
 import org.hearsay.graph.Iris;
 import org.hearsay.pipeline.Outcome;
 import org.hearsay.pipeline.Pipeline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +32,9 @@ final class InputOptions {
   @Option(
       names = "--kb",
       paramLabel = "FILE",
-      description = "Knowledge base instead of the bundled one: a gazetteer (.tsv.gz) or an index.")
+      description =
+          "Knowledge base instead of the bundled one: the folder of kb build, an index, or a"
+              + " gazetteer (.tsv.gz).")
   private Optional<Path> knowledgeBase = Optional.empty();
 
   @Option(
@@ -42,6 +46,9 @@ final class InputOptions {
         "hearsay entities --review proposes some."
       })
   private Optional<Path> overrides = Optional.empty();
+
+  @ArgGroup(exclusive = false)
+  private @Nullable OnlineOptions online;
 
   @Option(
       names = "--min-confidence",
@@ -69,7 +76,12 @@ final class InputOptions {
    */
   int extract(Consumer<Extraction> sink) {
     List<Reading> readings = ArticleReader.read(inputs, System.in);
-    Pipeline pipeline = Stages.pipeline(knowledgeBase, overrides, minConfidence);
+    Pipeline pipeline =
+        Stages.pipeline(
+            knowledgeBase,
+            overrides,
+            Optional.ofNullable(online).filter(OnlineOptions::wanted),
+            minConfidence);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int[] failed = {0};
     try (Progress progress = new Progress(readings.size())) {

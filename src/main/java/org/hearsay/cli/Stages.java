@@ -8,6 +8,7 @@ import org.hearsay.extract.RuleExtractor;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.EntityLinker;
 import org.hearsay.link.Linker;
+import org.hearsay.link.OnlineLinker;
 import org.hearsay.link.Overrides;
 import org.hearsay.nlp.TreebankAnalyzer;
 import org.hearsay.pipeline.Pipeline;
@@ -20,11 +21,20 @@ final class Stages {
   /**
    * @param kb an index of Wikidata items; the one that comes with the program when empty
    * @param overrides decisions about entities, if there are any
+   * @param online how names without an item are looked up, if they are
    * @param minConfidence of the claims that are kept
    */
-  static Pipeline pipeline(Optional<Path> kb, Optional<Path> overrides, double minConfidence) {
+  static Pipeline pipeline(
+      Optional<Path> kb,
+      Optional<Path> overrides,
+      Optional<OnlineOptions> online,
+      double minConfidence) {
     KnowledgeBase items = knowledgeBase(kb);
-    Linker linker = new EntityLinker(items);
+    Linker linker =
+        online.isPresent()
+            ? new OnlineLinker(
+                online.get().items(items), trouble -> System.err.println("hearsay: " + trouble))
+            : new EntityLinker(items);
     return overrides.isEmpty()
         ? pipeline(linker, minConfidence)
         : pipeline(overridden(linker, overrides.get(), items), minConfidence);

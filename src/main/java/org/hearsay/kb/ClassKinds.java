@@ -3,11 +3,11 @@ package org.hearsay.kb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hearsay.kb.KnowledgeBase.Kind;
 
 /**
@@ -30,7 +30,7 @@ final class ClassKinds {
   private final Map<Integer, int[]> known = new HashMap<>();
   private final Map<Integer, List<Integer>> superclasses = new HashMap<>();
 
-  private ClassKinds(KnowledgeBase teacher) {
+  ClassKinds(KnowledgeBase teacher) {
     this.teacher = teacher;
   }
 
@@ -38,25 +38,33 @@ final class ClassKinds {
   static ClassKinds of(Segments items, KnowledgeBase teacher) throws IOException {
     ClassKinds kinds = new ClassKinds(teacher);
     items.forEach(kinds::count);
-    Set<Integer> wanted = new HashSet<>(kinds.known.keySet());
-    for (int step = 0; step < STEPS && !wanted.isEmpty(); step++) {
-      Set<Integer> above = new HashSet<>();
+    for (int step = 0; step < STEPS; step++) {
+      Set<Integer> wanted = kinds.unknown();
       items.forEach(
           item -> {
-            if (wanted.contains(item.number()) && !item.superclasses().isEmpty()) {
-              kinds.superclasses.put(item.number(), item.superclasses());
-              above.addAll(item.superclasses());
+            if (wanted.contains(item.number())) {
+              kinds.addClass(item);
             }
           });
-      above.removeAll(kinds.superclasses.keySet());
-      wanted.clear();
-      wanted.addAll(above);
     }
     return kinds;
   }
 
-  /** The last place counts all items of a class. */
-  private void count(DumpItem item) {
+  /** Classes of which neither known items nor superclasses say anything yet. */
+  Set<Integer> unknown() {
+    Set<Integer> unknown = new TreeSet<>(known.keySet());
+    superclasses.values().forEach(unknown::addAll);
+    unknown.removeIf(c -> isKnown(c) || superclasses.containsKey(c));
+    return unknown;
+  }
+
+  /** Learns what is above a class. */
+  void addClass(DumpItem item) {
+    superclasses.put(item.number(), item.superclasses());
+  }
+
+  /** Learns from an item; the last place counts all items of a class. */
+  void count(DumpItem item) {
     int n = Kind.values().length;
     Optional<Kind> kind = taught(item);
     for (int c : item.classes()) {

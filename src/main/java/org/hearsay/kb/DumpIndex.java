@@ -187,7 +187,8 @@ public final class DumpIndex {
     return item.siteLinks() >= leastSiteLinks && !item.label().isEmpty();
   }
 
-  private static Item item(DumpItem item, Kind kind, KnowledgeBase teacher) {
+  /** What the index holds of an item of a dump. */
+  static Item item(DumpItem item, Kind kind, KnowledgeBase teacher) {
     return new Item(
         item.number(),
         kind,

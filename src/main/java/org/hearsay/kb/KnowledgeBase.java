@@ -2,10 +2,13 @@ package org.hearsay.kb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +26,15 @@ public final class KnowledgeBase implements CandidateSource {
           "(.+) (?:Oblast|Region|Province|Governorate|Voivodeship|Krai|Prefecture|County)");
 
   private final Index index;
+
+  /** Items learned later; their rows follow those of the index. */
+  private final Optional<Index> added;
+
   private final Map<Integer, String> demonymOfItem = new TreeMap<>();
 
-  KnowledgeBase(Index index) {
+  KnowledgeBase(Index index, Optional<Index> added) {
     this.index = index;
+    this.added = added;
     new TreeMap<>(index.demonyms())
         .forEach((d, place) -> demonymOfItem.merge(place, d, KnowledgeBase::moreAdjectival));
   }
@@ -35,7 +43,7 @@ public final class KnowledgeBase implements CandidateSource {
   public static KnowledgeBase bundled() {
     try (InputStream in =
         Objects.requireNonNull(KnowledgeBase.class.getResourceAsStream("wikidata.kb"))) {
-      return new KnowledgeBase(IndexFile.read(in));
+      return new KnowledgeBase(IndexFile.read(in), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,13 +58,40 @@ public final class KnowledgeBase implements CandidateSource {
       Path index = Files.createTempFile("hearsay", ".kb");
       try {
         Gazetteer.compile(file, Files.newOutputStream(index));
-        return new KnowledgeBase(IndexFile.open(index));
+        return new KnowledgeBase(IndexFile.open(index), Optional.empty());
       } finally {
         Files.deleteIfExists(index);
       }
     }
     return new KnowledgeBase(
-        IndexFile.open(Files.isDirectory(file) ? file.resolve(DumpIndex.FILE) : file));
+        IndexFile.open(Files.isDirectory(file) ? file.resolve(DumpIndex.FILE) : file),
+        Optional.empty());
+  }
+
+  /** This knowledge base and some items more; one that it has already stays as it is. */
+  KnowledgeBase with(Collection<Item> items) throws IOException {
+    Path file = Files.createTempFile("hearsay", ".kb");
+    try (OutputStream out = Files.newOutputStream(file);
+        IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
+      for (Item item : items.stream().sorted(Comparator.comparingInt(Item::number)).toList()) {
+        if (index.row(item.number()) < 0) {
+          builder.add(item);
+        }
+      }
+      builder.finish(Map.of(), out);
+      return new KnowledgeBase(index, Optional.of(IndexFile.open(file)));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private Index at(int row) {
+    return row < index.size() ? index : added.orElse(index);
+  }
+
+  /** The row in its own index. */
+  private int own(int row) {
+    return row < index.size() ? row : row - index.size();
   }
 
   /** Of "Korean" and "Koreans", "Finn" and "Finnish", the one that stands before a noun. */
@@ -100,40 +135,49 @@ public final class KnowledgeBase implements CandidateSource {
 
   /** Number of items. */
   public int size() {
-    return index.size();
+    return index.size() + added.map(Index::size).orElse(0);
   }
 
   @Override
   public List<Candidate> candidates(String name) {
     String folded = NameFolding.fold(name);
+    long hash = NameFolding.hash(folded);
     int spelling = (int) NameFolding.hash(name);
     List<Candidate> found = new ArrayList<>();
-    index.named(
-        NameFolding.hash(folded),
-        at ->
-            found.add(
-                candidate(
-                    index.nameRow().get(at), index.nameSpelling().get(at) == spelling, folded)));
+    named(index, 0, hash, spelling, folded, found);
+    added.ifPresent(more -> named(more, index.size(), hash, spelling, folded, found));
     return found;
+  }
+
+  private void named(
+      Index from, int firstRow, long hash, int spelling, String folded, List<Candidate> found) {
+    from.named(
+        hash,
+        at -> {
+          boolean exact = from.nameSpelling().get(at) == spelling;
+          found.add(candidate(firstRow + from.nameRow().get(at), exact, folded));
+        });
   }
 
   /** Whether any item has this name, in any spelling of case and accents. */
   public boolean knows(String name) {
-    return Index.contains(index.nameHash(), NameFolding.hash(NameFolding.fold(name)));
+    long hash = NameFolding.hash(NameFolding.fold(name));
+    return Index.contains(index.nameHash(), hash)
+        || added.filter(more -> Index.contains(more.nameHash(), hash)).isPresent();
   }
 
   private Candidate candidate(int row, boolean exact, String folded) {
     boolean label = NameFolding.fold(label(row)).equals(folded);
-    return new Candidate(qid(row), row, kind(row), index.prior().get(row), exact, label);
+    return new Candidate(qid(row), row, kind(row), at(row).prior().get(own(row)), exact, label);
   }
 
   private String qid(int row) {
-    return "Q" + index.item().get(row);
+    return "Q" + number(row);
   }
 
   /** What the item of a row is. */
   public Kind kind(int row) {
-    return Kind.values()[index.kind().get(row)];
+    return Kind.values()[at(row).kind().get(own(row))];
   }
 
   /** What the item of a row is called. */
@@ -141,14 +185,23 @@ public final class KnowledgeBase implements CandidateSource {
     return names(row).get(0);
   }
 
+  /** Whether the item of a row was looked up and not in the index. */
+  public boolean isAdded(int row) {
+    return row >= index.size();
+  }
+
+  int number(int row) {
+    return at(row).item().get(own(row));
+  }
+
   /** Label first, then the aliases. */
   public List<String> names(int row) {
-    return index.names(row);
+    return at(row).names(own(row));
   }
 
   /** The item of the country that the item of a row belongs to or lies in. */
   public Optional<String> country(int row) {
-    int country = index.country().get(row);
+    int country = at(row).country().get(own(row));
     return country == 0 ? Optional.empty() : Optional.of("Q" + country);
   }
 
@@ -158,8 +211,8 @@ public final class KnowledgeBase implements CandidateSource {
   }
 
   private Optional<Coordinates> point(int row) {
-    float latitude = index.latitude().get(row);
-    float longitude = index.longitude().get(row);
+    float latitude = at(row).latitude().get(own(row));
+    float longitude = at(row).longitude().get(own(row));
     return Float.isNaN(latitude) || Float.isNaN(longitude)
         ? Optional.empty()
         : Optional.of(new Coordinates(degrees(latitude), degrees(longitude)));
@@ -190,8 +243,11 @@ public final class KnowledgeBase implements CandidateSource {
 
   /** The row of an item ({@code Q159}). */
   public Optional<Integer> row(String qid) {
-    int row = index.row(Item.number(qid));
-    return row < 0 ? Optional.empty() : Optional.of(row);
+    int number = Item.number(qid);
+    int row = index.row(number);
+    return row >= 0
+        ? Optional.of(row)
+        : added.map(more -> more.row(number)).filter(r -> r >= 0).map(r -> r + index.size());
   }
 
   /** The adjective of a country or place. */

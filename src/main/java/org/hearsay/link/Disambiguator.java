@@ -142,7 +142,7 @@ final class Disambiguator {
 
   private String reason(Candidate c) {
     String how = c.label() ? "by its label" : "by an alias of " + kb.label(c.row());
-    return "snapshot of Wikidata, " + how;
+    return (kb.isAdded(c.row()) ? "search of Wikidata, " : "snapshot of Wikidata, ") + how;
   }
 
   /** The names to look up: those of several words before the short ones. */

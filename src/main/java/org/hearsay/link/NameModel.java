@@ -34,7 +34,16 @@ record NameModel(QNModel words, QNModel context) {
   /** Outcome for what is no name of an actor, place or work. */
   static final String NONE = "none";
 
+  /** The model that comes with the program, read once. */
   static NameModel load() {
+    return Bundled.MODEL;
+  }
+
+  private static final class Bundled {
+    private static final NameModel MODEL = read();
+  }
+
+  private static NameModel read() {
     try (InputStream in = Objects.requireNonNull(NameModel.class.getResourceAsStream(RESOURCE));
         DataInputStream data = new DataInputStream(new GZIPInputStream(in))) {
       return new NameModel(read(data), read(data));
