@@ -13,6 +13,8 @@ import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.KnowledgeBase.Kind;
 import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameClusters.Cluster;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
 
 /**
  * Chooses the item that a group of names means: by how often it is meant at all, by spelling, type
@@ -46,19 +48,40 @@ final class Disambiguator {
   private static final double GREAT_CITY = 1e-4;
 
   private final KnowledgeBase kb;
+  private final NameWords words = NameWords.bundled();
 
   Disambiguator(KnowledgeBase kb) {
     this.kb = kb;
+  }
+
+  /** A group of names as its article uses them. */
+  private record Use(Cluster cluster, boolean definite, boolean foreign) {
+
+    static Use of(Document document, Cluster cluster) {
+      boolean definite = false;
+      boolean foreign = false;
+      for (Name name : cluster.names) {
+        Sentence s = document.sentences().get(name.sentence());
+        String before = name.first() == 0 ? "" : s.token(name.first() - 1).text();
+        definite |= before.equalsIgnoreCase("the");
+        foreign |=
+            name.first() > 0
+                && Character.isUpperCase(before.charAt(0))
+                && s.token(name.first() - 1).tag().matches("JJ|NNPS?");
+      }
+      return new Use(cluster, definite, foreign);
+    }
   }
 
   /** An item chosen and how sure the choice is. */
   record Choice(Candidate candidate, double confidence, String reason) {}
 
   /** A choice for each group, in their order. */
-  List<Optional<Choice>> choose(List<Cluster> clusters) {
+  List<Optional<Choice>> choose(Document document, List<Cluster> clusters) {
+    List<Use> uses = clusters.stream().map(c -> Use.of(document, c)).toList();
     List<Optional<Choice>> first = new ArrayList<>();
-    for (Cluster cluster : clusters) {
-      first.add(choose(cluster, Map.of()));
+    for (Use use : uses) {
+      first.add(choose(use, Map.of()));
     }
     Map<String, Double> countries = new HashMap<>();
     double total = 0;
@@ -85,7 +108,7 @@ final class Disambiguator {
           .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
           .flatMap(c -> country(c.candidate()))
           .ifPresent(q -> others.computeIfPresent(q, (k, share) -> Math.max(0, share - own)));
-      second.add(choose(clusters.get(i), others));
+      second.add(choose(uses.get(i), others));
     }
     return second;
   }
@@ -94,16 +117,17 @@ final class Disambiguator {
     return c.kind() == Kind.COUNTRY ? Optional.of(c.wikidata()) : kb.country(c.row());
   }
 
-  private Optional<Choice> choose(Cluster cluster, Map<String, Double> countries) {
+  private Optional<Choice> choose(Use use, Map<String, Double> countries) {
+    Cluster cluster = use.cluster();
     Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double runnerUp = Double.NEGATIVE_INFINITY;
-    for (String text : texts(cluster)) {
+    for (String text : texts(use)) {
       for (Candidate c : unique(kb.candidates(text))) {
         if (isNamesake(c, text, cluster)) {
           continue;
         }
-        double score = score(c, text, cluster, countries) + alone(c, text);
+        double score = score(c, text, cluster, countries) + alone(c, text) + use(c, text, use);
         if (score > bestScore) {
           if (best != null && best.row() != c.row()) {
             runnerUp = bestScore;
@@ -130,6 +154,17 @@ final class Disambiguator {
     return outlet && unique(kb.candidates(text)).size() == 1 ? 0.5 : 0;
   }
 
+  /** What the words before a name say against an item. */
+  private double use(Candidate c, String text, Use use) {
+    boolean body = words.is("organization", text) && c.kind().type() == EntityType.PLACE;
+    boolean theTown =
+        use.definite() && c.kind() == Kind.CITY && !kb.label(c.row()).startsWith("The ");
+    boolean anothers =
+        use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
+    boolean unnumbered = c.kind() == Kind.EVENT && !c.label() && kb.knows(text + " II");
+    return body || unnumbered ? -5 : theTown || anothers ? -2.5 : 0;
+  }
+
   /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */
   private boolean isNamesake(Candidate c, String text, Cluster cluster) {
     String full = cluster.fullest().folded();
@@ -146,7 +181,8 @@ final class Disambiguator {
   }
 
   /** The names to look up: those of several words before the short ones. */
-  private static Set<String> texts(Cluster cluster) {
+  private static Set<String> texts(Use use) {
+    Cluster cluster = use.cluster();
     Set<String> texts = new LinkedHashSet<>();
     Name full = cluster.fullest();
     texts.add(full.label().orElse(full.text()));
@@ -159,6 +195,9 @@ final class Disambiguator {
         texts.add(text);
         texts.add(text.startsWith("The ") || text.startsWith("the ") ? text.substring(4) : text);
       }
+    }
+    if (use.definite() && !several && !full.text().matches("North|South|East|West")) {
+      texts.add("The " + full.text());
     }
     return texts;
   }

@@ -23,6 +23,7 @@ public final class EntityLinker implements Linker {
   private final NameFinder names;
   private final NameTyper typer;
   private final Regions regions;
+  private final Teams teams;
   private final EventFinder events;
   private final Containment containment;
   private final Disambiguator disambiguator;
@@ -32,6 +33,7 @@ public final class EntityLinker implements Linker {
     names = new NameFinder(kb);
     typer = new NameTyper(kb);
     regions = new Regions(kb);
+    teams = new Teams(kb);
     events = new EventFinder(kb);
     containment = new Containment(kb);
     disambiguator = new Disambiguator(kb);
@@ -40,11 +42,11 @@ public final class EntityLinker implements Linker {
   @Override
   public Entities link(Document document) {
     List<Name> named = typer.decide(document, names.find(document));
-    List<Name> found = new ArrayList<>(regions.join(document, named));
+    List<Name> found = new ArrayList<>(teams.mark(document, regions.join(document, named)));
     found.addAll(events.find(document, found));
     found.sort(Comparator.comparing(Name::span));
     List<Cluster> clusters = NameClusters.of(document, found);
-    List<Optional<Disambiguator.Choice>> choices = disambiguator.choose(clusters);
+    List<Optional<Disambiguator.Choice>> choices = disambiguator.choose(document, clusters);
     Map<String, Drafted> drafts = new LinkedHashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);

@@ -20,7 +20,7 @@ import org.hearsay.nlp.Sentence;
 final class EventFinder {
 
   private static final Set<String> WARS = Set.of("war", "conflict", "invasion");
-  private static final Set<String> JOINS = Set.of("in", "of", "on", "against");
+  private static final Set<String> JOINS = Set.of("in", "of", "on");
   private static final int NEAR = 4;
 
   private final KnowledgeBase kb;
@@ -64,8 +64,10 @@ final class EventFinder {
       return behind;
     }
     for (int i = country.first() - 1; i > Math.max(0, country.first() - NEAR); i--) {
-      if (JOINS.contains(s.token(i).text())) {
-        return isWar(s, i - 1) ? i - 1 : -1;
+      String join = s.token(i).text();
+      if (JOINS.contains(join) || join.equals("against")) {
+        boolean known = !join.equals("against") || (i > 1 && s.token(i - 2).text().equals("the"));
+        return known && isWar(s, i - 1) ? i - 1 : -1;
       }
     }
     return -1;

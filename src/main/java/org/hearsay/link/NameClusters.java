@@ -67,6 +67,7 @@ final class NameClusters {
     List<Cluster> clusters = new ArrayList<>(byKey.values());
     acronyms(document, clusters);
     surnames(clusters);
+    halves(document, clusters);
     return clusters;
   }
 
@@ -107,6 +108,7 @@ final class NameClusters {
     boolean bracketed = first.first() > 0 && s.token(first.first() - 1).text().equals("(");
     boolean adjacent =
         bracketed
+            && !longer.isPerson()
             && longer.names.stream()
                 .anyMatch(n -> n.sentence() == first.sentence() && n.last() == first.first() - 2);
     return adjacent || initials(words).equals(acronym);
@@ -120,6 +122,27 @@ final class NameClusters {
       }
     }
     return initials.toString();
+  }
+
+  /** "The North" where an article speaks of North Korea. */
+  private static void halves(Document document, List<Cluster> clusters) {
+    for (Cluster shorter : List.copyOf(clusters)) {
+      Name name = shorter.names.get(0);
+      if (name.text().matches("North|South")
+          && name.first() > 0
+          && document
+              .sentences()
+              .get(name.sentence())
+              .token(name.first() - 1)
+              .text()
+              .equalsIgnoreCase("the")) {
+        clusters.stream()
+            .filter(c -> c.fullest().text().startsWith(name.text() + " "))
+            .filter(c -> c.type() == EntityType.PLACE)
+            .findFirst()
+            .ifPresent(full -> merge(clusters, full, shorter));
+      }
+    }
   }
 
   private static void surnames(List<Cluster> clusters) {

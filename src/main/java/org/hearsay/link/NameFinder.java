@@ -317,6 +317,7 @@ final class NameFinder {
     return words.is("organization", word)
         || words.is("agreement", word)
         || words.is("event", word)
+        || words.is("noble", word)
         || words.is("facility", word);
   }
 

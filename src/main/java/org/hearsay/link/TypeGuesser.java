@@ -57,9 +57,13 @@ final class TypeGuesser {
     if (title.isPresent()) {
       return new Guess(EntityType.PERSON, true);
     }
+    if (last > first + 1 && words.is("noble", sentence.token(first).text())) {
+      return new Guess(EntityType.PERSON, true);
+    }
     for (int i = last; i >= first; i--) {
       String word = sentence.token(i).text();
-      boolean decisive = i == last || (i == first && last > first);
+      boolean ofSomething = i < last && Set.of("of", "for").contains(sentence.token(i + 1).text());
+      boolean decisive = i == last || (i == first && last > first) || ofSomething;
       for (String section : ORDER) {
         if (decisive && (last > first) && words.is(section, word)) {
           return new Guess(SECTIONS.getOrDefault(section, EntityType.ORGANIZATION), true);

@@ -104,6 +104,46 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aTeamIsNotItsCountry() {
+    String text =
+        "England beat Samoa at rugby on Sunday. The winger scored two tries before the conversion,"
+            + " and the squad flew home from France.";
+    assertThat(named(text, "England (team)").wikidata()).isEmpty();
+    assertThat(named(text, "France").wikidata()).isPresent();
+    assertThat(named("England and Samoa signed a treaty on Sunday.", "England").wikidata())
+        .isPresent();
+  }
+
+  @Test
+  void halfOfACountryIsTheCountryThatTheArticleNames() {
+    String text = "North Korea denied it. The minister of the North called it a lie.";
+    assertThat(mentions(text, named(text, "North Korea"))).containsExactly("North Korea", "North");
+  }
+
+  @Test
+  void aCountryInBracketsIsNotThePersonBeforeIt() {
+    assertThat(named("Farrah Quillby (U.S.) won the race.", "United States").wikidata())
+        .isPresent();
+  }
+
+  @Test
+  void aTitleOfNobilityIsAPerson() {
+    assertThat(named("The Duchess of Cambridge came.", "Duchess of Cambridge").type())
+        .isEqualTo(EntityType.PERSON);
+  }
+
+  @Test
+  void aCourtOfAnotherStateIsNotThatOfTheUnitedStates() {
+    assertThat(named("The Victorian Supreme Court met.", "Supreme Court").wikidata()).isEmpty();
+  }
+
+  @Test
+  void aBodyNamedAfterACountryIsNotTheCountry() {
+    String text = "Defence Intelligence of Ukraine said so. Ukraine agreed.";
+    assertThat(named(text, "Ukraine").mentions()).hasSize(1);
+  }
+
+  @Test
   void demonymsMakeUnits() {
     String text = "North Korean soldiers came. Troops from North Korea were seen.";
     assertThat(named(text, "North Korean troops").mentions()).hasSize(2);
