@@ -47,6 +47,9 @@ final class Disambiguator {
   /** PageRank from which a city is rather meant than a person of its name. */
   private static final double GREAT_CITY = 1e-4;
 
+  /** PageRank from which an organization is at home everywhere. */
+  private static final double WORLDWIDE = 1.5e-5;
+
   private final KnowledgeBase kb;
   private final NameWords words = NameWords.bundled();
 
@@ -234,7 +237,9 @@ final class Disambiguator {
         c.kind() == Kind.COUNTRY
             ? 0
             : foreign
-                ? (GENERIC.contains(text.split(" ", 2)[0]) ? -2.5 : -0.8)
+                ? (GENERIC.contains(text.split(" ", 2)[0])
+                    ? -2.5
+                    : c.prior() > WORLDWIDE ? 0 : -0.8)
                 : 1.2 * Math.min(1, 2 * share);
     return score;
   }
