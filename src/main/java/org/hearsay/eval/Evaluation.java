@@ -12,6 +12,7 @@ public final class Evaluation {
 
   private final AttributionMeasures attributions = new AttributionMeasures();
   private final EntityMeasures entities;
+  private final CoreferenceMeasures coreference = new CoreferenceMeasures();
   private final FactMeasures facts = new FactMeasures();
   private final TimeMeasures times = new TimeMeasures();
   private final ErrorReport report = new ErrorReport();
@@ -37,6 +38,9 @@ public final class Evaluation {
     if (gold.has("mentions") || (gold.has("entities") && !gold.has("attributions"))) {
       entities.add(document, prediction);
     }
+    if (gold.path("entities").path(0).has("eid")) {
+      coreference.add(document, prediction);
+    }
     if (gold.has("facts")) {
       facts.add(document, prediction);
     }
@@ -50,6 +54,7 @@ public final class Evaluation {
     Map<String, Figures> all = new LinkedHashMap<>();
     attributions.figures().forEach((m, f) -> all.put("attribution." + m, f));
     entities.figures().forEach((m, f) -> all.put("entity." + m, f));
+    coreference.figures().forEach((m, f) -> all.put("coreference." + m, f));
     facts.figures().forEach((m, f) -> all.put("fact." + m, f));
     times.figures().forEach((m, f) -> all.put("time." + m, f));
     return all;

@@ -97,7 +97,7 @@ public final class Gazetteer {
   private static float prior(String[] f) {
     List<String> sources = f.length > 8 ? List.of(f[8].split("\\+", -1)) : List.of();
     long known = sources.stream().filter(COLLECTIONS::contains).count();
-    return known < 2 ? 0 : (float) (8e-6 * Math.pow(1.4, known));
+    return known < 2 ? 0 : (float) (8e-6 * Math.pow(1.4, (double) known));
   }
 
   private static Map<String, Integer> demonyms(Path file) throws IOException {

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.KnowledgeBase.Kind;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -25,8 +28,63 @@ final class Anaphora {
       Set.of("mr", "king", "prince", "sir", "lord", "pope", "brother", "father");
   private static final Set<String> FEMALE =
       Set.of("ms", "mrs", "miss", "queen", "princess", "lady", "dame", "sister", "mother");
+  private static final Set<String> COUNTRY = Set.of("country", "nation");
+  private static final Set<String> CITY = Set.of("city", "town");
+  private static final Set<String> COMPANY =
+      Set.of(
+          "company",
+          "firm",
+          "corporation",
+          "manufacturer",
+          "airline",
+          "automaker",
+          "carmaker",
+          "retailer",
+          "carrier",
+          "startup",
+          "conglomerate");
+  private static final Set<String> AUTHORITY =
+      Set.of(
+          "Ministry",
+          "Department",
+          "Agency",
+          "Council",
+          "Commission",
+          "Committee",
+          "Party",
+          "Union",
+          "University",
+          "College",
+          "School",
+          "Institute",
+          "Association",
+          "Federation",
+          "Foundation",
+          "Society",
+          "Authority",
+          "Bureau",
+          "Office",
+          "Administration",
+          "Parliament",
+          "Senate",
+          "Congress",
+          "Assembly",
+          "Court",
+          "Police",
+          "Guard",
+          "Navy",
+          "Army",
+          "League",
+          "Team",
+          "Government",
+          "House",
+          "Church",
+          "Museum",
+          "Nations",
+          "States");
   private static final int REACH = 3;
 
+  private final KnowledgeBase kb;
   private final Document document;
   private final NameWords words = NameWords.bundled();
   private final Map<String, Set<String>> titles;
@@ -37,7 +95,9 @@ final class Anaphora {
   /**
    * @param titles words of title and office by entity, in lower case
    */
-  Anaphora(Document document, Entities entities, Map<String, Set<String>> titles) {
+  Anaphora(
+      KnowledgeBase kb, Document document, Entities entities, Map<String, Set<String>> titles) {
+    this.kb = kb;
     this.document = document;
     this.titles = titles;
     this.all = entities.all();
@@ -157,6 +217,15 @@ final class Anaphora {
     if (Set.of("war", "conflict", "invasion").contains(lemma)) {
       return best(index, token, e -> e.type() == EntityType.EVENT);
     }
+    if (COUNTRY.contains(lemma)) {
+      return best(index, token, e -> isKind(e, Kind.COUNTRY));
+    }
+    if (CITY.contains(lemma)) {
+      return best(index, token, e -> isKind(e, Kind.CITY));
+    }
+    if (COMPANY.contains(lemma)) {
+      return best(index, token, this::isCompany);
+    }
     String capital = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
     if (words.is("organization", capital)) {
       boolean secret = Set.of("service", "agency", "bureau").contains(lemma);
@@ -170,6 +239,18 @@ final class Anaphora {
                           && (named(e, "Service") || named(e, "Agency") || named(e, "Bureau")))));
     }
     return Optional.empty();
+  }
+
+  private boolean isKind(Entity e, Kind kind) {
+    return e.wikidata().flatMap(kb::row).filter(row -> kb.kind(row) == kind).isPresent();
+  }
+
+  /** An organization that no word of its name makes an authority, a party or a school. */
+  private boolean isCompany(Entity e) {
+    return e.type() == EntityType.ORGANIZATION
+        && !e.isUnnamed()
+        && e.label().indexOf('(') < 0
+        && Stream.of(e.label().split(" ", -1)).noneMatch(AUTHORITY::contains);
   }
 
   private static boolean named(Entity e, String word) {

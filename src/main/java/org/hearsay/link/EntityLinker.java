@@ -64,7 +64,7 @@ public final class EntityLinker implements Linker {
               titles.put(id, Titles.of(document, d.names));
             });
     List<Entity> placed = containment.add(entities, document.article().body());
-    return new Anaphora(document, new Entities(placed), titles).resolve();
+    return new Anaphora(kb, document, new Entities(placed), titles).resolve();
   }
 
   /** An entity being put together: its names and what they were linked to. */

@@ -87,6 +87,36 @@ class EvaluationTest {
   }
 
   @Test
+  void anAntecedentIsRightWhenGoldHasBothInOneEntity() throws IOException {
+    String text = "Ada Bell met Zoe Cole. She smiled. Bell left her.";
+    JsonNode gold =
+        new ObjectMapper()
+            .readTree(
+                """
+            {"entities": [
+              {"start": 0, "end": 8, "eid": "a", "named": true, "type": "person"},
+              {"start": 13, "end": 21, "eid": "z", "named": true, "type": "person"},
+              {"start": 23, "end": 26, "eid": "z", "named": false, "type": "person"},
+              {"start": 35, "end": 39, "eid": "a", "named": true, "type": "person"},
+              {"start": 45, "end": 48, "eid": "z", "named": false, "type": "person"}]}""");
+    JsonNode prediction =
+        new ObjectMapper()
+            .readTree(
+                """
+            {"entities": [], "mentions": [
+              {"start": 0, "end": 8, "entity": "e1", "form": "name"},
+              {"start": 23, "end": 26, "entity": "e1", "form": "pronoun"},
+              {"start": 35, "end": 39, "entity": "e2", "form": "name"},
+              {"start": 13, "end": 21, "entity": "e3", "form": "name"},
+              {"start": 45, "end": 48, "entity": "e3", "form": "pronoun"}]}""");
+    Evaluation evaluation = new Evaluation(q -> true);
+    evaluation.add(new GoldDocument("d", text, gold), prediction, List.of());
+    assertThat(evaluation.figures())
+        .containsEntry("coreference.pronoun", new Figures(1, 2, 2))
+        .containsEntry("coreference.name", new Figures(0, 0, 1));
+  }
+
+  @Test
   void theCurveLosesRecallAsItAsksForConfidence() {
     assertThat(at(0.0).recall()).isGreaterThan(at(0.7).recall());
     assertThat(at(0.7).precision()).isEqualTo(1);

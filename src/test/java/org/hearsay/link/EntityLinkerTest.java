@@ -144,6 +144,15 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aCountryOrCompanyMayBeDescribed() {
+    String text =
+        "Norway cancelled the flights of Quillby Airlines. The airline lost money, the country said.";
+    assertThat(mentions(text, named(text, "Norway"))).containsExactly("Norway", "country");
+    assertThat(mentions(text, named(text, "Quillby Airlines")))
+        .containsExactly("Quillby Airlines", "airline");
+  }
+
+  @Test
   void demonymsMakeUnits() {
     String text = "North Korean soldiers came. Troops from North Korea were seen.";
     assertThat(named(text, "North Korean troops").mentions()).hasSize(2);
