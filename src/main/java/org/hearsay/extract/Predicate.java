@@ -26,6 +26,9 @@ final class Predicate {
 
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
+  /** Tokens of a bracket with party and state, at most. */
+  private static final int BRACKET = 9;
+
   final Sentence s;
   final int v;
 
@@ -171,6 +174,18 @@ final class Predicate {
     return at;
   }
 
+  /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
+  private int beforeBracket(int at) {
+    if (at > 1 && s.token(at).text().equals(")")) {
+      for (int i = at - 1; i > Math.max(0, at - BRACKET); i--) {
+        if (s.token(i).text().equals("(")) {
+          return i - 1;
+        }
+      }
+    }
+    return at;
+  }
+
   /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
   int nounBefore() {
     int at = cue().nextSetBit(0) - 1;
@@ -181,6 +196,7 @@ final class Predicate {
     if (at > 0 && s.token(at).text().equals("on")) {
       at--;
     }
+    at = beforeBracket(at);
     if (at > 2 && s.token(at).text().equals(",") && s.token(at - 1).pos().equals("NUM")) {
       at -= s.token(at - 2).text().equals(",") ? 3 : 0; // "Dora Lind, 52, said"
     }
@@ -211,7 +227,9 @@ final class Predicate {
       boolean relative = t.baseRelation().equals("parataxis") || loose || clause;
       boolean leading = Set.of("case", "cc", "mark", "punct", "advmod").contains(t.relation());
       boolean dated = c > head && DATE.matcher(t.text()).matches();
-      if (relative || dated || (leading && c < head) || t.baseRelation().equals("advcl")) {
+      boolean place =
+          t.baseRelation().equals("conj") && s.token(s.subtree(c)[0]).pos().equals("ADP");
+      if (relative || dated || place || (leading && c < head) || t.baseRelation().equals("advcl")) {
         set.andNot(Tokens.below(s, c));
       }
     }
@@ -235,6 +253,7 @@ final class Predicate {
     if (gap && isNominal(end, Math.min(v, limit))) {
       phrase.set(end, Math.max(end, limit));
     }
+    lostParts(head, phrase);
     int first = phrase.nextSetBit(0);
     int titled = first;
     while (s.token(head).pos().equals("PROPN") && titled > 0 && isTitle(titled - 1)) {
@@ -243,6 +262,44 @@ final class Predicate {
     boolean inPhrase = titled > 0 && s.token(titled - 1).pos().equals("ADP");
     phrase.set(inPhrase ? first : titled, phrase.length());
     return phrase;
+  }
+
+  /** Adds what the parser hangs on the verb: "of the union", other subjects, a bracket's end. */
+  private void lostParts(int head, BitSet phrase) {
+    int end = phrase.length();
+    if (head > v && end < s.size() && s.token(end).text().equals("of") && s.dominates(v, end)) {
+      int of = s.token(end).head();
+      while (s.token(of).head() > end) {
+        of = s.token(of).head();
+      }
+      int[] below = s.subtree(of);
+      phrase.set(end, Math.max(end, below[below.length - 1] + 1));
+    }
+    int verb = s.token(head).head();
+    int[] subjects =
+        verb >= 0 && s.token(head).relation().equals("nsubj")
+            ? s.children(verb, "nsubj")
+            : new int[0];
+    for (int c : subjects) {
+      int first = s.subtree(c)[0];
+      boolean joined = first >= end && first <= end + 2 && c < verb;
+      boolean and = joined && s.token(first - 1).pos().equals("CCONJ");
+      if (head < verb && (and || (joined && s.children(c, "conj").length > 0))) {
+        int[] below = s.subtree(c);
+        phrase.set(end, below[below.length - 1] + 1);
+        end = phrase.length();
+      }
+    }
+    int open = phrase.previousSetBit(s.size());
+    while (open >= 0 && phrase.get(open) && !"()".contains(s.token(open).text())) {
+      open--;
+    }
+    for (int i = end; open >= 0 && s.token(open).text().equals("(") && i < end + 3; i++) {
+      if (i < s.size() && s.token(i).text().equals(")")) {
+        phrase.set(end, i + 1);
+        return;
+      }
+    }
   }
 
   /** The closing quotation mark nearest before a word, behind a comma or a stop; -1 for none. */

@@ -34,6 +34,9 @@ final class ReportedSpeech {
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
 
+  /** Tokens behind a verb within which its colon stands. */
+  private static final int FAR_COLON = 9;
+
   private static final String FINITE = "VB[DZP]|MD";
   private static final String PAST_OR_PRESENT = "VB[DZP]";
 
@@ -53,6 +56,10 @@ final class ReportedSpeech {
   Optional<Reported> find(Predicate p, int subject) {
     BitSet chunk = p.chunk(subject);
     boolean quotes = lexicon.quotes(p.lemma());
+    Optional<Reported> announced = quotes ? announced(p) : Optional.empty();
+    if (announced.isPresent()) {
+      return announced;
+    }
     Optional<List<Span>> right =
         clause(p, false)
             .filter(set -> subject <= p.v || !set.get(subject))
@@ -75,6 +82,33 @@ final class ReportedSpeech {
       return Optional.of(new Reported(spans, label));
     }
     return quotes ? rest(p) : Optional.empty();
+  }
+
+  /** "He continued: “…”": what stands behind a colon near behind the verb. */
+  private Optional<Reported> announced(Predicate p) {
+    Sentence s = p.s;
+    int colon = p.v + 1;
+    while (colon < Math.min(s.size() - 1, p.v + FAR_COLON)
+        && !s.token(colon).isPunctuation()
+        && !s.token(colon).tag().matches(FINITE)) {
+      colon++;
+    }
+    if (colon + 1 >= s.size()
+        || !s.token(colon).text().equals(":")
+        || s.children(p.v, "nsubj").length == 0) {
+      return Optional.empty();
+    }
+    Optional<Quote> quote =
+        quotations
+            .startingAfter(s.token(colon).span().end())
+            .filter(q -> q.block().equals(s.block()));
+    if (quote.isPresent()) {
+      return Optional.of(new Reported(List.of(quote.get().span()), "quote"));
+    }
+    boolean sentence = Character.isUpperCase(s.token(colon + 1).text().charAt(0));
+    return sentence && hasFinite(s, colon + 1, s.size())
+        ? Optional.of(new Reported(Tokens.spans(s, Tokens.range(colon + 1, s.size() - 1)), "rest"))
+        : Optional.empty();
   }
 
   /** Content before the report, and what follows it when the report was put in between. */

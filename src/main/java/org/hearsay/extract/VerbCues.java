@@ -20,6 +20,8 @@ final class VerbCues {
   private static final List<String> ORDER =
       List.of("as", "that", "wh", "to", "objto", "ing", "small");
 
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
+
   private static final Set<String> SPEECHLESS = Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT");
 
   private final CueLexicon lexicon = CueLexicon.bundled();
@@ -134,7 +136,12 @@ final class VerbCues {
     for (int i = subject + 1; i < noun; i++) {
       commas += p.s.token(i).text().equals(",") ? 1 : 0;
     }
-    boolean joined = p.s.dominates(subject, noun) && p.s.token(noun).baseRelation().equals("conj");
+    boolean listed =
+        p.s.token(noun).head() == p.s.token(subject).head()
+            && p.s.token(noun).relation().equals("nsubj")
+            && p.s.children(noun, "conj").length > 0;
+    boolean joined =
+        listed || (p.s.dominates(subject, noun) && p.s.token(noun).baseRelation().equals("conj"));
     return commas % 2 == 1 && !joined;
   }
 
@@ -163,7 +170,32 @@ final class VerbCues {
     return reported.find(p, speaker(p)).map(r -> new Content(r.spans(), "that", r.label(), -1));
   }
 
+  /** "called on him to resign": what stands behind "on", to the end of the infinitive. */
+  private static Optional<Content> calledOn(Predicate p) {
+    int last = -1;
+    for (int i = p.v + 3; i + 1 < p.s.size(); i++) {
+      if (p.s.token(i).tag().equals("TO") && p.s.dominates(p.v, i)) {
+        int[] below = p.s.subtree(p.s.token(i).head());
+        last = Math.max(i, below[below.length - 1]);
+        break;
+      }
+      if (p.s.token(i).tag().matches("VB[DZP]|MD")) {
+        break;
+      }
+    }
+    while (last > p.v && p.s.token(last).isPunctuation() && !p.s.token(last).text().equals("\"")) {
+      last--;
+    }
+    return last < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Content(Tokens.spans(p.s, Tokens.range(p.v + 2, last)), "objto", "objto", p.v + 1));
+  }
+
   private Optional<Content> infinitive(Predicate p, String frame) {
+    if (p.lemma().equals("call+on")) {
+      return calledOn(p);
+    }
     for (int c : p.right("xcomp", "ccomp", "advcl")) {
       boolean to = p.mark(c).map(m -> m.text().equals("to")).orElse(false);
       boolean gerund = p.s.token(c).tag().equals("VBG");
@@ -207,7 +239,9 @@ final class VerbCues {
       }
     }
     if (objects.length == 0) {
-      return Optional.empty();
+      int[] lost = frame.equals("small") ? p.right("xcomp") : new int[0];
+      boolean noun = lost.length > 0 && NOMINAL.contains(p.s.token(lost[0]).pos());
+      return noun ? named(p, lost[0]) : Optional.empty();
     }
     if (predicate < 0) {
       return frame.equals("small") ? named(p, objects[0]) : Optional.empty();
@@ -231,7 +265,12 @@ final class VerbCues {
     }
     boolean active = !p.isPassive() && p.subject() >= 0;
     boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
-    if (!active || !(mark || (name && last - object > 1))) {
+    boolean judged =
+        object < last
+            && Set.of("ADJ", "VERB").contains(p.s.token(object + 1).pos())
+            && p.s.token(object + 1).head() == object
+            && !p.s.token(object + 1).tag().equals("VBG");
+    if (!active || !(mark || judged || (name && last - object > 1))) {
       return Optional.empty();
     }
     int first = p.s.subtree(object)[0];

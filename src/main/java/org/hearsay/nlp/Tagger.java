@@ -11,6 +11,7 @@ import java.util.List;
 final class Tagger {
 
   static final int BEFORE = -1;
+  private static final int NOWHERE = -1;
   private static final int AFTER = -2;
 
   private final Scorer model;
@@ -30,15 +31,28 @@ final class Tagger {
 
   /** The tag of every word, as an index into {@link #tags}. */
   int[] tag(Words words) {
+    return tag(words, NOWHERE);
+  }
+
+  /** The same where the word at {@code name} is known to be a name. */
+  int[] tag(Words words, int name) {
     int[] found = new int[words.size];
     FeatureSink sink = new FeatureSink();
     float[] scores = new float[model.classes()];
     for (int i = 0; i < found.length; i++) {
       features(words, i, found, sink);
       model.score(sink.hashes, sink.count, scores);
+      for (int c = 0; i == name && c < tags.size(); c++) {
+        scores[c] = isName(c) ? scores[c] : Float.NEGATIVE_INFINITY;
+      }
       found[i] = best(scores, tags.size());
     }
     return found;
+  }
+
+  /** Whether a tag is that of a proper noun. */
+  boolean isName(int tag) {
+    return tags.get(tag).startsWith("NNP");
   }
 
   static int best(float[] scores, int count) {

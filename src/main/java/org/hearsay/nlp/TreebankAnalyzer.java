@@ -1,7 +1,12 @@
 package org.hearsay.nlp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.hearsay.article.Article;
 import org.hearsay.article.Block;
 import org.hearsay.article.Span;
@@ -23,18 +28,39 @@ public final class TreebankAnalyzer implements Analyzer {
   @Override
   public Document analyze(Article article) {
     String text = AsciiMarks.text(article.body());
-    List<Sentence> sentences = new ArrayList<>();
+    List<Tagged> tagged = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (block.kind() != Block.Kind.BOILERPLATE) {
         for (Span span : SentenceSplitter.sentences(text, block.span())) {
-          sentences.add(sentence(article.body(), text, block, span));
+          tagged.add(tagged(article.body(), text, block, span));
         }
       }
+    }
+    Set<String> names = names(tagged);
+    List<Sentence> sentences = new ArrayList<>();
+    for (Tagged t : tagged) {
+      sentences.add(sentence(text, retagged(t, names)));
     }
     return new Document(article, sentences);
   }
 
-  private Sentence sentence(String body, String text, Block block, Span span) {
+  /** A sentence with tags, not yet parsed. */
+  private record Tagged(
+      Block block,
+      Span span,
+      List<Span> spans,
+      String[] forms,
+      boolean[] spaceBefore,
+      Words words,
+      int[] tags) {
+
+    /** Its first word, behind an opening quotation mark. */
+    int first() {
+      return forms.length > 1 && forms[0].equals("\"") ? 1 : 0;
+    }
+  }
+
+  private Tagged tagged(String body, String text, Block block, Span span) {
     List<Span> spans = UdTokenizer.tokens(text, span);
     String[] forms = new String[spans.size()];
     boolean[] spaceBefore = new boolean[forms.length];
@@ -43,18 +69,63 @@ public final class TreebankAnalyzer implements Analyzer {
       spaceBefore[i] = i == 0 || spans.get(i - 1).end() < spans.get(i).start();
     }
     Words words = new Words(forms, spaceBefore, model.clusters());
-    int[] tags = model.tagger().tag(words);
-    PartwiseParser.Tree tree = new PartwiseParser(model).parse(forms, spaceBefore, tags);
-    List<Token> tokens = new ArrayList<>(forms.length);
-    for (int i = 0; i < forms.length; i++) {
-      String pair = model.tagger().tags().get(tags[i]);
+    return new Tagged(block, span, spans, forms, spaceBefore, words, model.tagger().tag(words));
+  }
+
+  /** Words that the article writes as names inside of sentences, and never in small letters. */
+  private Set<String> names(List<Tagged> sentences) {
+    Map<String, Integer> votes = new HashMap<>();
+    Set<String> small = new HashSet<>();
+    for (Tagged s : sentences) {
+      for (int i = s.first() + 1; i < s.forms.length && s.words.casing == 0; i++) {
+        if (Character.isUpperCase(s.forms[i].charAt(0))) {
+          votes.merge(s.forms[i], model.tagger().isName(s.tags[i]) ? 1 : -1, Integer::sum);
+        } else {
+          small.add(s.forms[i]);
+        }
+      }
+    }
+    Set<String> names = new HashSet<>();
+    votes.forEach(
+        (word, n) -> {
+          if (n > 0 && !small.contains(word.toLowerCase(Locale.ROOT))) {
+            names.add(word);
+          }
+        });
+    return names;
+  }
+
+  /** The first word of a sentence, which is capitalised anyhow, is a name where it is elsewhere. */
+  private Tagged retagged(Tagged s, Set<String> names) {
+    int first = s.first();
+    boolean name =
+        s.forms.length > first
+            && names.contains(s.forms[first])
+            && !model.tagger().isName(s.tags[first]);
+    return name
+        ? new Tagged(
+            s.block,
+            s.span,
+            s.spans,
+            s.forms,
+            s.spaceBefore,
+            s.words,
+            model.tagger().tag(s.words, first))
+        : s;
+  }
+
+  private Sentence sentence(String text, Tagged s) {
+    PartwiseParser.Tree tree = new PartwiseParser(model).parse(s.forms, s.spaceBefore, s.tags);
+    List<Token> tokens = new ArrayList<>(s.forms.length);
+    for (int i = 0; i < s.forms.length; i++) {
+      String pair = model.tagger().tags().get(s.tags[i]);
       String tag = pair.substring(0, pair.lastIndexOf('/'));
       String pos = pair.substring(pair.lastIndexOf('/') + 1);
-      String word = spans.get(i).in(text);
+      String word = s.spans.get(i).in(text);
       String lemma = model.lemmas().lemma(word, pos, tag);
       tokens.add(
-          new Token(spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
+          new Token(s.spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
     }
-    return new Sentence(span, block, tokens);
+    return new Sentence(s.span, s.block, tokens);
   }
 }
