@@ -92,7 +92,13 @@ final class CueLexicon {
   /** Whether a verb of this lemma reports speech in a clause or in quotation marks. */
   boolean quotes(String lemma) {
     return Optional.ofNullable(verb(lemma).get("that"))
-        .filter(c -> c == CueClass.SAY || c == CueClass.ASK || c == CueClass.DENY)
+        .filter(
+            c ->
+                c == CueClass.SAY
+                    || c == CueClass.ASK
+                    || c == CueClass.DENY
+                    || c == CueClass.DIRECT
+                    || c == CueClass.COMMIT)
         .isPresent();
   }
 }

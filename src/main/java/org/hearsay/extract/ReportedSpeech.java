@@ -56,7 +56,7 @@ final class ReportedSpeech {
   Optional<Reported> find(Predicate p, int subject) {
     BitSet chunk = p.chunk(subject);
     boolean quotes = lexicon.quotes(p.lemma());
-    Optional<Reported> announced = quotes ? announced(p) : Optional.empty();
+    Optional<Reported> announced = quotes ? announced(p, ":") : Optional.empty();
     if (announced.isPresent()) {
       return announced;
     }
@@ -81,11 +81,11 @@ final class ReportedSpeech {
     if (!spans.isEmpty()) {
       return Optional.of(new Reported(spans, label));
     }
-    return quotes ? rest(p) : Optional.empty();
+    return quotes ? announced(p, ",").or(() -> rest(p)) : Optional.empty();
   }
 
-  /** "He continued: “…”": what stands behind a colon near behind the verb. */
-  private Optional<Reported> announced(Predicate p) {
+  /** "He continued: “…”": what stands behind a colon or, quoted, a comma near behind the verb. */
+  private Optional<Reported> announced(Predicate p, String mark) {
     Sentence s = p.s;
     int colon = p.v + 1;
     while (colon < Math.min(s.size() - 1, p.v + FAR_COLON)
@@ -93,9 +93,9 @@ final class ReportedSpeech {
         && !s.token(colon).tag().matches(FINITE)) {
       colon++;
     }
-    if (colon + 1 >= s.size()
-        || !s.token(colon).text().equals(":")
-        || s.children(p.v, "nsubj").length == 0) {
+    boolean announces = colon + 1 < s.size() && s.token(colon).text().equals(mark);
+    boolean quoted = announces && isMark(s.token(colon + 1));
+    if (!announces || (!quoted && mark.equals(",")) || s.children(p.v, "nsubj").length == 0) {
       return Optional.empty();
     }
     Optional<Quote> quote =
@@ -105,7 +105,7 @@ final class ReportedSpeech {
     if (quote.isPresent()) {
       return Optional.of(new Reported(List.of(quote.get().span()), "quote"));
     }
-    boolean sentence = Character.isUpperCase(s.token(colon + 1).text().charAt(0));
+    boolean sentence = !quoted && Character.isUpperCase(s.token(colon + 1).text().charAt(0));
     return sentence && hasFinite(s, colon + 1, s.size())
         ? Optional.of(new Reported(Tokens.spans(s, Tokens.range(colon + 1, s.size() - 1)), "rest"))
         : Optional.empty();

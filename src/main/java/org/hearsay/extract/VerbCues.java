@@ -91,6 +91,12 @@ final class VerbCues {
    */
   private int speaker(Predicate p) {
     int subject = p.token().tag().equals("VBG") ? participant(p) : p.subject();
+    for (int c : p.s.children(p.v, "nsubj")) {
+      boolean behind = c > p.v && p.s.subtree(c)[0] == p.v + 1;
+      if (behind && lexicon.quotes(p.lemma()) && ReportedSpeech.isBroken(p.s, p.v)) {
+        return c;
+      }
+    }
     boolean own = p.s.children(p.v, "nsubj").length > 0;
     boolean inverted =
         !own

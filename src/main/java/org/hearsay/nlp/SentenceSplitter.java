@@ -97,6 +97,12 @@ final class SentenceSplitter {
               + "|shouted|cried|exclaimed|replied|responded|wondered|demanded|quipped|posted"
               + "|continued|yelled|chanted|declared|insisted|warned|joked|stated)\\b.*");
 
+  /** "KYIV, Ukraine (AP) -", before the first sentence. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "\\s*\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}. ]{2,20})?(?:, \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2})?"
+              + "(?: \\([^)]{2,30}\\))? ?(?:--?|[–—])\\s+(?=[\\p{Lu}\"'])");
+
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\d.]+$");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
 
@@ -116,7 +122,12 @@ final class SentenceSplitter {
     boolean[] bracketed = bracketed(text, block);
     List<Span> sentences = new ArrayList<>();
     int start = block.start();
-    Matcher end = END.matcher(text).region(block.start(), block.end());
+    Matcher dateline = DATELINE.matcher(text).region(block.start(), block.end());
+    if (dateline.lookingAt()) {
+      add(text, start, dateline.end(), sentences);
+      start = dateline.end();
+    }
+    Matcher end = END.matcher(text).region(start, block.end());
     while (end.find()) {
       boolean inside = bracketed[end.start() - block.start()];
       if (!inside && splits(text, start, end, block.end())) {
