@@ -92,13 +92,15 @@ final class CueLexicon {
   /** Whether a verb of this lemma reports speech in a clause or in quotation marks. */
   boolean quotes(String lemma) {
     return Optional.ofNullable(verb(lemma).get("that"))
-        .filter(
-            c ->
-                c == CueClass.SAY
-                    || c == CueClass.ASK
-                    || c == CueClass.DENY
-                    || c == CueClass.DIRECT
-                    || c == CueClass.COMMIT)
+        .filter(c -> c == CueClass.SAY || c == CueClass.ASK || c == CueClass.DENY)
         .isPresent();
+  }
+
+  /** Whether a verb may also stand with words in quotation marks: "We shall win," he vowed. */
+  boolean mayQuote(String lemma) {
+    return quotes(lemma)
+        || Optional.ofNullable(verb(lemma).get("that"))
+            .filter(c -> c == CueClass.DIRECT || c == CueClass.COMMIT)
+            .isPresent();
   }
 }

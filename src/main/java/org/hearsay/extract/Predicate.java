@@ -284,7 +284,9 @@ final class Predicate {
       int first = s.subtree(c)[0];
       boolean joined = first >= end && first <= end + 2 && c < verb;
       boolean and = joined && s.token(first - 1).pos().equals("CCONJ");
-      if (head < verb && (and || (joined && s.children(c, "conj").length > 0))) {
+      if (head < verb
+          && !isDate(s.token(c))
+          && (and || (joined && s.children(c, "conj").length > 0))) {
         int[] below = s.subtree(c);
         phrase.set(end, below[below.length - 1] + 1);
         end = phrase.length();

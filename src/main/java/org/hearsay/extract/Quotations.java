@@ -17,6 +17,7 @@ final class Quotations {
 
   private final List<Quote> all = new ArrayList<>();
   private final String body;
+  private final List<Block> blocks;
 
   /**
    * A stretch in quotation marks.
@@ -28,11 +29,20 @@ final class Quotations {
 
   Quotations(Document document) {
     body = document.article().body();
+    blocks = document.article().blocks();
     for (Block block : document.article().blocks()) {
       if (block.kind() != Block.Kind.BOILERPLATE) {
         find(block);
       }
     }
+  }
+
+  /** The paragraph behind another. */
+  Optional<Block> after(Block block) {
+    return blocks.stream()
+        .filter(b -> b.span().start() >= block.span().end())
+        .findFirst()
+        .filter(b -> b.kind() == Block.Kind.PARAGRAPH);
   }
 
   List<Quote> all() {

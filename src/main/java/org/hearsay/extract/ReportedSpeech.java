@@ -56,7 +56,8 @@ final class ReportedSpeech {
   Optional<Reported> find(Predicate p, int subject) {
     BitSet chunk = p.chunk(subject);
     boolean quotes = lexicon.quotes(p.lemma());
-    Optional<Reported> announced = quotes ? announced(p, ":") : Optional.empty();
+    boolean may = lexicon.mayQuote(p.lemma());
+    Optional<Reported> announced = may ? announced(p, ":") : Optional.empty();
     if (announced.isPresent()) {
       return announced;
     }
@@ -65,7 +66,7 @@ final class ReportedSpeech {
             .filter(set -> subject <= p.v || !set.get(subject))
             .map(set -> Tokens.spans(p.s, set));
     List<Span> spans = new ArrayList<>();
-    if (quotes) {
+    if (quotes || (may && followsQuotation(p, chunk))) {
       spans.addAll(left(p, chunk, right.isPresent()));
     }
     if (spans.isEmpty() && right.isPresent()) {
@@ -81,7 +82,23 @@ final class ReportedSpeech {
     if (!spans.isEmpty()) {
       return Optional.of(new Reported(spans, label));
     }
-    return quotes ? announced(p, ",").or(() -> rest(p)) : Optional.empty();
+    Optional<Reported> quoted = may ? announced(p, ",") : Optional.empty();
+    return quotes ? quoted.or(() -> rest(p)) : quoted;
+  }
+
+  /** "He continued:" and the quotation as a paragraph of its own. */
+  private Optional<Reported> nextParagraph(Predicate p) {
+    boolean last = p.s.block().span().end() - p.s.span().end() < 2;
+    return last && p.s.children(p.v, "nsubj").length > 0
+        ? quotations.after(p.s.block()).map(b -> new Reported(List.of(b.span()), "quote"))
+        : Optional.empty();
+  }
+
+  private boolean followsQuotation(Predicate p, BitSet chunk) {
+    int start = chunk.nextSetBit(0);
+    return start > 1
+        && isMark(p.s.token(start - 1))
+        && quotations.endingBefore(p.s.token(start).span().start()).isPresent();
   }
 
   /** "He continued: “…”": what stands behind a colon or, quoted, a comma near behind the verb. */
@@ -92,6 +109,9 @@ final class ReportedSpeech {
         && !s.token(colon).isPunctuation()
         && !s.token(colon).tag().matches(FINITE)) {
       colon++;
+    }
+    if (colon + 1 == s.size() && s.token(colon).text().equals(":") && mark.equals(":")) {
+      return nextParagraph(p);
     }
     boolean announces = colon + 1 < s.size() && s.token(colon).text().equals(mark);
     boolean quoted = announces && isMark(s.token(colon + 1));
@@ -105,7 +125,8 @@ final class ReportedSpeech {
     if (quote.isPresent()) {
       return Optional.of(new Reported(List.of(quote.get().span()), "quote"));
     }
-    boolean sentence = !quoted && Character.isUpperCase(s.token(colon + 1).text().charAt(0));
+    boolean sentence =
+        colon == p.v + 1 && Character.isUpperCase(s.token(colon + 1).text().charAt(0));
     return sentence && hasFinite(s, colon + 1, s.size())
         ? Optional.of(new Reported(Tokens.spans(s, Tokens.range(colon + 1, s.size() - 1)), "rest"))
         : Optional.empty();
