@@ -24,6 +24,7 @@ final class ClaimFinder {
     List<Claim> claims = new ArrayList<>();
     for (Draft d : drafts) {
       List<String> relay = relay(d, drafts);
+      Optional<String> speaker = speakers.speaker(d);
       claims.add(
           new Claim(
               "a" + (claims.size() + 1),
@@ -31,7 +32,7 @@ final class ClaimFinder {
               d.cue(),
               d.content(),
               meaning.kind(d),
-              speakers.speaker(d),
+              speaker,
               relay,
               meaning.stance(d),
               meaning.modality(d),
@@ -42,6 +43,7 @@ final class ClaimFinder {
                   d,
                   document.sentences().get(d.sentence()),
                   meaning.kind(d),
+                  speaker.isPresent(),
                   !relay.isEmpty(),
                   meaning.stance(d) == Claim.Stance.NEITHER,
                   document.article().body()),

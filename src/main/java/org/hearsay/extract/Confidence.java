@@ -1,6 +1,9 @@
 package org.hearsay.extract;
 
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hearsay.article.Span;
 import org.hearsay.nlp.Sentence;
 
 /**
@@ -13,42 +16,51 @@ final class Confidence {
   private static final Map<String, Double> BY_RULE =
       Map.ofEntries(
           Map.entry("say-colon", 0.95),
-          Map.entry("say-left", 0.8),
+          Map.entry("say-left", 0.75),
           Map.entry("say-that", 0.8),
           Map.entry("say-ing", 0.8),
           Map.entry("say-wh", 0.65),
           Map.entry("say-as", 0.65),
           Map.entry("say-phrase", 0.65),
-          Map.entry("say-rest", 0.6),
+          Map.entry("say-rest", 0.5),
           Map.entry("ask-left", 0.8),
           Map.entry("ask-wh", 0.7),
           Map.entry("show-that", 0.6),
           Map.entry("deny-that", 0.8),
           Map.entry("deny-obj", 0.55),
           Map.entry("deny-as", 0.6),
-          Map.entry("believe-that", 0.5),
+          Map.entry("believe-that", 0.6),
           Map.entry("believe-obj", 0.55),
-          Map.entry("believe-to", 0.45),
-          Map.entry("direct-objto", 0.5),
+          Map.entry("believe-to", 0.35),
+          Map.entry("direct-objto", 0.6),
           Map.entry("direct-for", 0.5),
           Map.entry("judge-obj", 0.55),
-          Map.entry("say-quote", 0.35),
+          Map.entry("say-quote", 0.6),
           Map.entry("say-of", 0.25));
 
   private static final double OTHER = 0.45;
   private static final int FEW_WORDS = 5;
+  private static final String ENDS = ".?!\"”\n";
+  private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
 
   private Confidence() {}
 
   /**
    * The share of claims like this that are right.
    *
+   * @param spoken whether the source is an entity of the article
    * @param nested whether it stands inside the content of another
    * @param denied whether it says that nothing is said
    * @param body the article's text
    */
   static double of(
-      Draft draft, Sentence s, Claim.Kind kind, boolean nested, boolean denied, String body) {
+      Draft draft,
+      Sentence s,
+      Claim.Kind kind,
+      boolean spoken,
+      boolean nested,
+      boolean denied,
+      String body) {
     double share = BY_RULE.getOrDefault(draft.rule(), OTHER);
     double odds = share / (1 - share);
     odds *= bySource(draft, s);
@@ -62,7 +74,26 @@ final class Confidence {
     odds *= s.token(draft.anchor()).tag().equals("VBG") ? 0.4 : 1;
     odds *= denied ? 0.3 : 1;
     odds *= words(draft, body) < FEW_WORDS ? 0.5 : 1;
+    odds = Math.pow(odds, 0.75) * byForm(draft, body) * (spoken ? 1.5 : 0.8);
     return odds / (1 + odds);
+  }
+
+  /** Whether the content ends where a sentence or quotation does; commas; the source's words. */
+  private static double byForm(Draft draft, String body) {
+    Span last = draft.content().get(draft.content().size() - 1);
+    boolean ends =
+        ENDS.indexOf(body.charAt(last.end() - 1)) >= 0
+            || last.end() == body.length()
+            || ENDS.indexOf(body.charAt(last.end())) >= 0;
+    long commas =
+        draft.content().stream()
+            .mapToLong(c -> c.in(body).chars().filter(x -> x == ',').count())
+            .sum();
+    String source = draft.source().stream().map(x -> x.in(body)).collect(Collectors.joining(" "));
+    double odds = (ends ? 1.5 : 0.8) * Math.pow(0.85, Math.min(6, commas));
+    odds *= source.matches("(?i)(?:which|that|who)\\b.*") ? 0.45 : 1;
+    odds *= FULL_NAME.matcher(source).find() ? 1.5 : 1;
+    return odds * Math.pow(0.92, Math.min(12, source.split(" ", -1).length));
   }
 
   private static double bySource(Draft draft, Sentence s) {
