@@ -90,7 +90,7 @@ final class Confidence {
             .mapToLong(c -> c.in(body).chars().filter(x -> x == ',').count())
             .sum();
     String source = draft.source().stream().map(x -> x.in(body)).collect(Collectors.joining(" "));
-    double odds = (ends ? 1.5 : 0.8) * Math.pow(0.85, Math.min(6, commas));
+    double odds = (ends ? 1.5 : 0.8) * Math.pow(0.85, (double) Math.min(6, commas));
     odds *= source.matches("(?i)(?:which|that|who)\\b.*") ? 0.45 : 1;
     odds *= FULL_NAME.matcher(source).find() ? 1.5 : 1;
     return odds * Math.pow(0.92, Math.min(12, source.split(" ", -1).length));
