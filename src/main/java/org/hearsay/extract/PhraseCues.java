@@ -44,7 +44,10 @@ final class PhraseCues {
     }
     Phrase p = phrase.get();
     List<Span> content = Tokens.spans(s, inQuotation(s, at, content(s, p)));
-    List<Span> source = Tokens.spans(s, new Predicate(s, at).nounPhrase(p.source));
+    BitSet noun = new Predicate(s, at).nounPhrase(p.source);
+    int end = apposition(s, noun.length());
+    noun.set(Math.min(end, noun.length()), end);
+    List<Span> source = Tokens.spans(s, noun);
     return Optional.of(
         new Draft(
             index,
@@ -83,7 +86,7 @@ final class PhraseCues {
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    BitSet all = Tokens.range(at, Math.max(last, extent(s, head, last)));
+    BitSet all = Tokens.range(at, Math.max(last, extent(s, head, at, last)));
     return Optional.of(new Phrase(all, Tokens.range(at, last), head));
   }
 
@@ -113,13 +116,35 @@ final class PhraseCues {
     }
   }
 
-  private static int extent(Sentence s, int head, int floor) {
+  /**
+   * Where a source ends with what is said of it, to the end of the sentence or the next comma:
+   * "according to Ada Bell, a doctor in Oslo"; it holds no finite verb.
+   */
+  private static int apposition(Sentence s, int end) {
+    if (end + 1 >= s.size()
+        || !s.token(end).text().equals(",")
+        || !s.token(end + 1).pos().matches("DET|NOUN|PROPN")) {
+      return end;
+    }
+    int at = end + 1;
+    while (at < s.size() && !s.token(at).text().matches("[.,;:]")) {
+      if (s.token(at).tag().matches("VB[DZP]|MD|W.*")) {
+        return end;
+      }
+      at++;
+    }
+    boolean last = at + 1 >= s.size() || s.token(at).text().equals(".");
+    boolean aside = at + 1 < s.size() && s.token(at + 1).tag().startsWith("W");
+    return last || aside ? at : end;
+  }
+
+  private static int extent(Sentence s, int head, int cue, int floor) {
     int last = floor;
     for (int i : s.subtree(head)) {
       last = Math.max(last, i);
     }
-    BitSet np = new Predicate(s, head).nounPhrase(head);
-    int end = np.length() - 1;
+    BitSet np = new Predicate(s, cue).nounPhrase(head);
+    int end = apposition(s, np.length()) - 1;
     boolean relative =
         end + 2 < s.size()
             && s.token(end + 1).text().equals(",")
@@ -144,7 +169,7 @@ final class PhraseCues {
         BitSet cue = new BitSet();
         cue.set(at);
         cue.set(n);
-        int last = before ? n : extent(s, source, n);
+        int last = before ? n : extent(s, source, n, n);
         return Optional.of(new Phrase(Tokens.range(at, last), cue, source));
       }
     }
@@ -159,6 +184,11 @@ final class PhraseCues {
     int to = s.size() - 1;
     if (first > 2) {
       int governor = governor(s, p.source, first);
+      while (governor >= 0
+          && s.token(governor).baseRelation().matches("xcomp|acl|conj|ccomp|advcl")
+          && s.children(governor, "nsubj", "nsubj:pass").length == 0) {
+        governor = s.token(governor).head();
+      }
       if (governor >= 0 && !s.token(governor).baseRelation().equals("root")) {
         int[] below = s.subtree(governor);
         from = below[0] < first - 2 ? clauseStart(s, below[0], governor) : 0;

@@ -153,6 +153,9 @@ final class ReportedSpeech {
     if (participle && (rightClause || (end + 1 < s.size() && isMark(s.token(end + 1))))) {
       return List.of();
     }
+    if (quote.isEmpty() && !inserted && isSubordinate(s, start, end)) {
+      return List.of();
+    }
     int anchor = anchor(p, start);
     if (quote.isEmpty() && anchor < 0 && !isTail(p, start, end, inserted)) {
       return List.of();
@@ -170,6 +173,22 @@ final class ReportedSpeech {
       set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);
+  }
+
+  /**
+   * "As a phone rang, the announcer said, …": a setting before, and a clause or quotation behind.
+   */
+  private static boolean isSubordinate(Sentence s, int start, int end) {
+    Token first = s.token(0).pos().equals("CCONJ") ? s.token(1) : s.token(0);
+    boolean setting =
+        Set.of("SCONJ", "ADP").contains(first.pos())
+            || first.tag().matches("VB[GN]|WRB")
+            || (first.pos().equals("ADV") && s.token(1).text().equals(","));
+    boolean said = hasFinite(s, end + 1, s.size());
+    for (int i = end + 1; i < s.size(); i++) {
+      said |= isMark(s.token(i));
+    }
+    return setting && said;
   }
 
   /** Whether another finite verb of speech with a subject stands before this token. */

@@ -92,7 +92,7 @@ final class VerbCues {
   private int speaker(Predicate p) {
     int subject = p.token().tag().equals("VBG") ? participant(p) : p.subject();
     for (int c : p.s.children(p.v, "nsubj")) {
-      boolean behind = c > p.v && p.s.subtree(c)[0] == p.v + 1;
+      boolean behind = c > p.v && p.s.subtree(c)[0] == p.v + 1 && !isFollowedByVerb(p);
       if (behind && lexicon.quotes(p.lemma()) && ReportedSpeech.isBroken(p.s, p.v)) {
         return c;
       }
@@ -102,6 +102,7 @@ final class VerbCues {
         !own
             && lexicon.quotes(p.lemma())
             && (p.token().tag().matches("VB[DZ]") || followsQuotation(p))
+            && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
             && ReportedSpeech.isBroken(p.s, p.v);
     if (inverted && p.nounAfter() >= 0) {
       return p.nounAfter();
@@ -115,6 +116,20 @@ final class VerbCues {
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
         : Math.max(subject, p.nounBefore());
+  }
+
+  private static boolean isPronoun(Token token) {
+    return token.pos().equals("PRON");
+  }
+
+  /** Whether a finite verb stands behind this one before any punctuation. */
+  private static boolean isFollowedByVerb(Predicate p) {
+    for (int i = p.v + 1; i < p.s.size() && !p.s.token(i).isPunctuation(); i++) {
+      if (p.s.token(i).tag().matches("VB[DZP]|MD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "…" tweeted Johnson: what the tagger takes for a participle. */
