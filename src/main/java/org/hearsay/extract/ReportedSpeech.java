@@ -153,7 +153,7 @@ final class ReportedSpeech {
     if (participle && (rightClause || (end + 1 < s.size() && isMark(s.token(end + 1))))) {
       return List.of();
     }
-    if (quote.isEmpty() && !inserted && isSubordinate(s, start, end)) {
+    if (quote.isEmpty() && !inserted && isSubordinate(s, end)) {
       return List.of();
     }
     int anchor = anchor(p, start);
@@ -178,7 +178,7 @@ final class ReportedSpeech {
   /**
    * "As a phone rang, the announcer said, …": a setting before, and a clause or quotation behind.
    */
-  private static boolean isSubordinate(Sentence s, int start, int end) {
+  private static boolean isSubordinate(Sentence s, int end) {
     Token first = s.token(0).pos().equals("CCONJ") ? s.token(1) : s.token(0);
     boolean setting =
         Set.of("SCONJ", "ADP").contains(first.pos())
