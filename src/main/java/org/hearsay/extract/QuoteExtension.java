@@ -3,6 +3,7 @@ package org.hearsay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.extract.Quotations.Quote;
 import org.hearsay.nlp.Document;
@@ -12,6 +13,10 @@ import org.hearsay.nlp.Document;
  * follow on to the speaker of the one before.
  */
 final class QuoteExtension {
+
+  /** What stands between two quotations of one sentence. */
+  private static final Pattern JOINED =
+      Pattern.compile("(?:, (?:\\p{L}+ing [^,]{1,40}, )?|,? (?:but|and) )(?:in [^,]{1,30}, )?");
 
   private final Quotations quotations;
   private final String body;
@@ -52,13 +57,26 @@ final class QuoteExtension {
     if (!direct) {
       return spans;
     }
-    int from = Math.max(last.end(), cue.end());
+    goesOn(last, cue).ifPresent(q -> add(spans, q.span()));
+    int from = Math.max(spans.get(spans.size() - 1).end(), cue.end());
     int end = sentenceEnd(from);
     Optional<Quote> next = end < 0 ? Optional.empty() : quotations.startingAfter(end);
     if (next.isPresent() && sameLine(from, next.get().span().start())) {
       add(spans, next.get().span());
     }
     return spans;
+  }
+
+  /** “…,” he said, laughing, “but …”: the same sentence goes on. */
+  private Optional<Quote> goesOn(Span quoted, Span cue) {
+    if (quoted.end() > cue.start() || !quoted.in(body).matches("(?s).*,[\"”]")) {
+      return Optional.empty();
+    }
+    return quotations.all().stream()
+        .filter(q -> q.span().start() >= cue.end())
+        .findFirst()
+        .filter(q -> JOINED.matcher(body.substring(cue.end(), q.span().start())).matches())
+        .filter(q -> Character.isLowerCase(body.charAt(q.span().start() + 1)));
   }
 
   private int sentenceEnd(int from) {

@@ -83,7 +83,7 @@ final class ReportedSpeech {
       return Optional.of(new Reported(spans, label));
     }
     Optional<Reported> quoted = may ? announced(p, ",") : Optional.empty();
-    return quotes ? quoted.or(() -> rest(p)) : quoted;
+    return (quotes ? quoted.or(() -> rest(p)) : quoted).or(() -> behindThat(p));
   }
 
   /** "He continued:" and the quotation as a paragraph of its own. */
@@ -382,6 +382,31 @@ final class ReportedSpeech {
     BitSet set = Tokens.range(from, last);
     cutReports(s, p.v, set);
     return Optional.of(new Reported(Tokens.spans(s, set), "rest"));
+  }
+
+  /** All of the verb's words from a "that" right behind it, when they hold a finite verb. */
+  private static Optional<Reported> behindThat(Predicate p) {
+    Sentence s = p.s;
+    int[] below = s.subtree(p.v);
+    int last = below[below.length - 1];
+    boolean that = p.v + 2 < s.size() && s.token(p.v + 1).text().equals("that");
+    return that && !p.isPassive() && hasFinite(s, p.v + 3, last + 1)
+        ? Optional.of(new Reported(Tokens.spans(s, Tokens.range(p.v + 1, last)), "that"))
+        : Optional.empty();
+  }
+
+  /** The question behind a verb, also where the tree has lost it. */
+  Optional<BitSet> question(Predicate p) {
+    Sentence s = p.s;
+    int[] below = s.subtree(p.v);
+    int last = below[below.length - 1];
+    boolean wh = p.v + 2 < s.size() && WH.contains(s.token(p.v + 1).text());
+    return clause(p, true)
+        .or(
+            () ->
+                wh && !p.isPassive() && hasFinite(s, p.v + 2, last + 1)
+                    ? Optional.of(Tokens.range(p.v + 1, last))
+                    : Optional.empty());
   }
 
   /** "said after the match she would": the pronoun behind a phrase, with its verb. */

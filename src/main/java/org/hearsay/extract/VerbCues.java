@@ -174,8 +174,7 @@ final class VerbCues {
         found =
             switch (frame) {
               case "that" -> that(p);
-              case "wh" ->
-                  reported.clause(p, true).map(c -> new Content(Tokens.spans(p.s, c), frame));
+              case "wh" -> reported.question(p).map(c -> new Content(Tokens.spans(p.s, c), frame));
               case "small", "as" -> predicated(p, frame);
               default -> infinitive(p, frame);
             };
