@@ -50,7 +50,7 @@ final class VerbCues {
   }
 
   private Draft draft(Predicate p, int index, Map<String, CueClass> frames, Content content) {
-    int source = source(p, content);
+    int source = behindSetting(p, source(p, content));
     BitSet cue = p.cue();
     if (content.particle >= 0) {
       cue.set(content.particle);
@@ -64,6 +64,34 @@ final class VerbCues {
         content.spans,
         frames.getOrDefault(content.frame, frames.values().iterator().next()),
         content.label);
+  }
+
+  /**
+   * "As a student in Oslo, Ada Bell said": what stands behind a preposition at the start is no
+   * subject, but the name between its comma and the verb.
+   */
+  private static int behindSetting(Predicate p, int source) {
+    if (source < 0 || source > p.v) {
+      return source;
+    }
+    BitSet phrase = p.nounPhrase(source);
+    int first = phrase.nextSetBit(0);
+    int comma = phrase.length() - 1;
+    while (comma > first && !p.s.token(comma).text().equals(",")) {
+      comma--;
+    }
+    boolean setting = first > 0 && first < 3 && p.s.token(first - 1).pos().matches("ADP|SCONJ");
+    if (!setting || comma <= first || comma + 1 >= phrase.length()) {
+      return source;
+    }
+    for (int i = comma + 1; i < phrase.length(); i++) {
+      int head = p.s.token(i).head();
+      boolean top = head <= comma || head >= phrase.length();
+      if (top && NOMINAL.contains(p.s.token(i).pos())) {
+        return i;
+      }
+    }
+    return source;
   }
 
   /** What was found: the stretches of text, the frame, and the preposition that joins the cue. */
