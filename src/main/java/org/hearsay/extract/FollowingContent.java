@@ -1,0 +1,213 @@
+package org.hearsay.extract;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.extract.ReportedSpeech.Reported;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Finds the clause behind a verb: as the tree has it, or by its words where the tree has not. */
+final class FollowingContent {
+
+  private static final Set<String> WH =
+      Set.of("whether", "how", "what", "why", "where", "when", "who", "which", "if");
+
+  /** Verbs that take the person spoken to as an object. */
+  private static final Set<String> ADDRESSED =
+      Set.of("tell", "inform", "notify", "assure", "remind", "warn", "advise", "ask");
+
+  private static final Set<String> CLAUSE_OPENERS = Set.of("PRON", "DET", "SCONJ", "PROPN");
+
+  /** Words that join a report to the one before it. */
+  private static final Set<String> NEXT = Set.of("and", "but", "though", "although", "while");
+
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+
+  private final CueLexicon lexicon = CueLexicon.bundled();
+
+  /**
+   * The tokens of the clause behind the verb.
+   *
+   * @param wh whether a question is wanted, and not a statement
+   */
+  Optional<BitSet> clause(Predicate p, boolean wh) {
+    for (int c : p.right("ccomp", "xcomp", "parataxis", "advcl", "conj")) {
+      Optional<Token> mark = p.mark(c);
+      boolean question = startsWithWh(p.s, c);
+      boolean that = mark.map(m -> m.lemma().equals("that")).orElse(false);
+      boolean infinite = mark.map(m -> m.text().equals("to")).orElse(false);
+      boolean fits =
+          switch (p.s.token(c).baseRelation()) {
+            case "ccomp" -> !infinite && question == wh;
+            case "advcl", "conj" -> that && !wh;
+            case "parataxis" -> !wh && !question && hasSubject(p.s, c);
+            default -> question && wh;
+          };
+      if (fits) {
+        return Optional.of(widened(p, c));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The question behind a verb, also where the tree has lost it. */
+  Optional<BitSet> question(Predicate p) {
+    Sentence s = p.s;
+    int[] below = s.subtree(p.v);
+    int last = below[below.length - 1];
+    boolean wh = p.v + 2 < s.size() && WH.contains(s.token(p.v + 1).text());
+    return clause(p, true)
+        .or(
+            () ->
+                wh && !p.isPassive() && ReportedSpeech.hasFinite(s, p.v + 2, last + 1)
+                    ? Optional.of(Tokens.range(p.v + 1, last))
+                    : Optional.empty());
+  }
+
+  private static boolean hasSubject(Sentence s, int clause) {
+    return s.children(clause, "nsubj", "nsubj:pass").length > 0;
+  }
+
+  /** The clause with those coordinated to it, also where the tree joins these to the report. */
+  private BitSet widened(Predicate p, int c) {
+    Sentence s = p.s;
+    BitSet set = Tokens.below(s, c);
+    set.clear(0, p.v + 1);
+    for (int o : p.right("obj")) {
+      if (o < c && !ADDRESSED.contains(p.lemma())) { // its subject, taken for an object
+        set.or(Tokens.range(s.subtree(o)[0], c));
+      }
+    }
+    for (int k : p.right("conj", "parataxis")) {
+      boolean own = hasSubject(s, k) && lexicon.verb(s.token(k).lemma()).isEmpty();
+      int first = s.subtree(k)[0];
+      if (own && k > c && first <= set.length() + 2) {
+        set.or(Tokens.range(first, s.subtree(k)[s.subtree(k).length - 1]));
+      }
+    }
+    cutReports(s, p.v, set);
+    int end = set.length();
+    int stop = end;
+    while (stop < s.size() && !s.token(stop).isPunctuation()) {
+      stop++;
+    }
+    boolean cut =
+        end < s.size()
+            && !NEXT.contains(s.token(end).lemma())
+            && ReportedSpeech.hasFinite(s, end, stop);
+    if (cut && s.dominates(p.v, end)) {
+      set.set(end, stop);
+    }
+    return set;
+  }
+
+  /** ", noting that …" is the speaker's next report, not content of the first. */
+  private void cutReports(Sentence s, int verb, BitSet set) {
+    for (int i = set.nextSetBit(verb + 2); i > 0; i = set.nextSetBit(i + 1)) {
+      boolean participle = s.token(i).tag().equals("VBG") && s.token(i - 1).text().equals(",");
+      boolean that = i + 1 < s.size() && s.token(i + 1).text().equals("that");
+      boolean coordinated =
+          s.token(i - 1).pos().equals("CCONJ")
+              && s.token(i).tag().equals(s.token(verb).tag())
+              && i + 1 < s.size()
+              && CLAUSE_OPENERS.contains(s.token(i + 1).pos());
+      if (((participle && that) || coordinated) && lexicon.quotes(s.token(i).lemma())) {
+        set.clear(i - 1, set.length());
+      } else if (isNextReport(s, verb, i)) {
+        set.clear(i - 2, set.length());
+      }
+    }
+  }
+
+  /** ", but he added that …": a report of its own behind the content of this one. */
+  private boolean isNextReport(Sentence s, int verb, int i) {
+    Token joint = s.token(i - 2);
+    return i > verb + 3
+        && s.token(i).tag().matches("VB[DZ]")
+        && s.token(i - 1).tag().equals("PRP")
+        && NEXT.contains(joint.lemma())
+        && s.token(i - 3).isPunctuation()
+        && i + 1 < s.size()
+        && (NOMINAL.contains(s.token(i + 1).pos()) || s.token(i + 1).pos().equals("SCONJ"))
+        && lexicon.quotes(s.token(i).lemma());
+  }
+
+  private static boolean startsWithWh(Sentence s, int clause) {
+    return WH.contains(s.token(s.subtree(clause)[0]).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** All of the verb's words from a "that" right behind it, when they hold a finite verb. */
+  static Optional<Reported> behindThat(Predicate p) {
+    Sentence s = p.s;
+    int[] below = s.subtree(p.v);
+    int last = below[below.length - 1];
+    boolean that = p.v + 2 < s.size() && s.token(p.v + 1).text().equals("that");
+    return that && !p.isPassive() && ReportedSpeech.hasFinite(s, p.v + 3, last + 1)
+        ? Optional.of(new Reported(Tokens.spans(s, Tokens.range(p.v + 1, last)), "that"))
+        : Optional.empty();
+  }
+
+  /**
+   * All behind a verb of speech, when it holds a finite verb: the parser has taken the subject of
+   * the reported clause for an object.
+   */
+  Optional<Reported> rest(Predicate p) {
+    Sentence s = p.s;
+    if (p.isPassive() || s.children(p.v, "nsubj").length == 0) {
+      return Optional.empty();
+    }
+    int[] below = s.subtree(p.v);
+    boolean root = p.token().baseRelation().equals("root");
+    int last = root ? s.size() - 1 : below[below.length - 1];
+    int that = that(s, p.v + 1, last);
+    int from = that < 0 ? afterPhrase(s, p.v + 1) : that;
+    boolean objects = lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
+    boolean begins = from <= last && NOMINAL.contains(s.token(from).pos());
+    if ((that < 0 && ((objects && !isSubject(s, from)) || !begins))
+        || !ReportedSpeech.hasFinite(s, from, last + 1)) {
+      return Optional.empty();
+    }
+    BitSet set = Tokens.range(from, last);
+    cutReports(s, p.v, set);
+    return Optional.of(new Reported(Tokens.spans(s, set), "rest"));
+  }
+
+  /** "said after the match she would": the pronoun behind a phrase, with its verb. */
+  private static int afterPhrase(Sentence s, int first) {
+    if (first < s.size() && s.token(first).pos().equals("ADP")) {
+      for (int i = first + 1; i < Math.min(s.size() - 1, first + 8); i++) {
+        if (s.token(i).isPunctuation() || s.token(i).tag().startsWith("V")) {
+          return first;
+        }
+        if (s.token(i).tag().equals("PRP") && s.token(i + 1).tag().matches(ReportedSpeech.FINITE)) {
+          return i;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Whether a noun phrase begins here that a finite verb follows at once. */
+  private static boolean isSubject(Sentence s, int first) {
+    int at = first;
+    while (at < s.size() && NOMINAL.contains(s.token(at).pos())) {
+      at++;
+    }
+    return at > first && at < s.size() && s.token(at).tag().matches(ReportedSpeech.FINITE);
+  }
+
+  /** The first "that" behind the verb, before any other verb or comma; -1 for none. */
+  private static int that(Sentence s, int first, int last) {
+    for (int i = first; i <= Math.min(last, first + 9); i++) {
+      if (s.token(i).text().equals("that")) {
+        return i;
+      }
+      if (s.token(i).tag().matches("VB[DZP]|MD|,")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

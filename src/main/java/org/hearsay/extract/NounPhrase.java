@@ -1,0 +1,173 @@
+package org.hearsay.extract;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/**
+ * The words of a noun phrase beside a predicate: what the tree hangs on its head, without clauses
+ * that are none of it, and with what the parser hung elsewhere.
+ */
+final class NounPhrase {
+
+  private final Predicate p;
+  private final Sentence s;
+  private final int v;
+  private final int head;
+
+  NounPhrase(Predicate p, int head) {
+    this.p = p;
+    this.s = p.s;
+    this.v = p.v;
+    this.head = head;
+  }
+
+  /** The tokens of a noun phrase, without the clause that holds the predicate itself. */
+  BitSet tokens() {
+    BitSet set = Tokens.below(s, head);
+    for (int c : s.children(head)) {
+      if (isNoPart(c)) {
+        set.andNot(Tokens.below(s, c));
+      }
+    }
+    if (head != v && s.dominates(head, v)) {
+      set.andNot(Tokens.below(s, clauseTop()));
+    }
+    set.clear(0, closingMark() + 1);
+    BitSet phrase = Tokens.around(s, set, head);
+    toVerb(phrase);
+    lostParts(phrase);
+    withTitle(phrase);
+    return phrase;
+  }
+
+  /** Whether what hangs on the head is a clause or a phrase of its own. */
+  private boolean isNoPart(int c) {
+    Token t = s.token(c);
+    boolean comma = c > 0 && s.token(Math.max(0, s.subtree(c)[0] - 1)).text().equals(",");
+    boolean loose = t.relation().equals("acl") && t.tag().equals("VBG") && comma;
+    boolean clause =
+        t.baseRelation().equals("acl")
+            && t.tag().matches("VB[DZP]")
+            && s.children(c, "nsubj", "nsubj:pass", "mark").length == 0;
+    boolean relative = t.baseRelation().matches("parataxis|advcl") || loose || clause;
+    boolean leading = Set.of("case", "cc", "mark", "punct", "advmod").contains(t.relation());
+    boolean dated = c > head && Predicate.isDate(t);
+    boolean place = t.baseRelation().equals("conj") && s.token(s.subtree(c)[0]).pos().equals("ADP");
+    return relative || dated || place || (leading && c < head);
+  }
+
+  /** Adds the nouns between the phrase and the verb, up to a date. */
+  private void toVerb(BitSet phrase) {
+    int end = phrase.length();
+    boolean gap =
+        end < v
+            && (Set.of("ADP", "X", "PROPN", "NOUN").contains(s.token(end).pos())
+                || s.token(end).text().equals("("));
+    int limit = s.children(v, "aux").length > 0 ? p.cue().nextSetBit(0) : v;
+    for (int i = end + 1; i + 1 < limit; i++) {
+      boolean dated = s.token(i).text().equals("on") && Predicate.isDate(s.token(i + 1));
+      limit = dated ? i : limit;
+    }
+    if (gap && isNominal(end, Math.min(v, limit))) {
+      phrase.set(end, Math.max(end, limit));
+    }
+  }
+
+  /** Adds the title before a name. */
+  private void withTitle(BitSet phrase) {
+    int first = phrase.nextSetBit(0);
+    int titled = first;
+    while (s.token(head).pos().equals("PROPN") && titled > 0 && isTitle(titled - 1)) {
+      titled--;
+    }
+    boolean inPhrase = titled > 0 && s.token(titled - 1).pos().equals("ADP");
+    phrase.set(inPhrase ? first : titled, phrase.length());
+  }
+
+  /** Adds what the parser hangs on the verb: "of the union", other subjects, a bracket's end. */
+  private void lostParts(BitSet phrase) {
+    int end = phrase.length();
+    if (head > v && end < s.size() && s.token(end).text().equals("of") && s.dominates(v, end)) {
+      int of = s.token(end).head();
+      while (s.token(of).head() > end) {
+        of = s.token(of).head();
+      }
+      int[] below = s.subtree(of);
+      phrase.set(end, Math.max(end, below[below.length - 1] + 1));
+    }
+    int verb = s.token(head).head();
+    int[] subjects =
+        verb >= 0 && s.token(head).relation().equals("nsubj")
+            ? s.children(verb, "nsubj")
+            : new int[0];
+    for (int c : subjects) {
+      int first = s.subtree(c)[0];
+      boolean joined = first >= end && first <= end + 2 && c < verb;
+      boolean and = joined && s.token(first - 1).pos().equals("CCONJ");
+      if (head < verb
+          && !Predicate.isDate(s.token(c))
+          && (and || (joined && s.children(c, "conj").length > 0))) {
+        int[] below = s.subtree(c);
+        phrase.set(end, below[below.length - 1] + 1);
+        end = phrase.length();
+      }
+    }
+    int open = phrase.previousSetBit(s.size());
+    while (open >= 0 && phrase.get(open) && !"()".contains(s.token(open).text())) {
+      open--;
+    }
+    for (int i = end; open >= 0 && s.token(open).text().equals("(") && i < end + 3; i++) {
+      if (i < s.size() && s.token(i).text().equals(")")) {
+        phrase.set(end, i + 1);
+        return;
+      }
+    }
+  }
+
+  /** The closing quotation mark nearest before a word, behind a comma or a stop; -1 for none. */
+  private int closingMark() {
+    for (int i = head - 1; i > 0; i--) {
+      boolean quote = Set.of("\"", "'", "''").contains(s.token(i).text());
+      if (quote && s.token(i - 1).text().matches("[,.?!'\"]")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A noun, name or adjective that stands free before a name. */
+  private boolean isTitle(int i) {
+    Token t = s.token(i);
+    boolean day = Predicate.isDate(t);
+    boolean nominal =
+        (Set.of("NOUN", "PROPN").contains(t.pos()) && !day) || t.text().equals("retired");
+    return nominal || (Set.of("ADJ", "DET").contains(t.pos()) && !t.lemma().equals("that"));
+  }
+
+  /** Whether no verb, comma or adverb stands from {@code first} to before {@code end}. */
+  private boolean isNominal(int first, int end) {
+    for (int i = first; i < end; i++) {
+      Token t = s.token(i);
+      boolean other =
+          Set.of("VERB", "ADV", "SCONJ").contains(t.pos())
+              || ",;:\"".contains(t.text())
+              || Predicate.isDate(t);
+      boolean auxiliary = t.pos().equals("AUX") && t.head() != v;
+      if (other || auxiliary) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The child of {@code head} through which it governs the predicate. */
+  private int clauseTop() {
+    int at = v;
+    while (s.token(at).head() != head) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,148 @@
+package org.hearsay.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.extract.Quotations.Quote;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Finds what stands before a report that follows it or is put in between. */
+final class PrecedingContent {
+
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+  private static final String PAST_OR_PRESENT = "VB[DZP]";
+
+  private final CueLexicon lexicon = CueLexicon.bundled();
+  private final Quotations quotations;
+
+  PrecedingContent(Quotations quotations) {
+    this.quotations = quotations;
+  }
+
+  /** Content before the report, and what follows it when the report was put in between. */
+  List<Span> find(Predicate p, BitSet chunk, boolean rightClause) {
+    Sentence s = p.s;
+    int start = chunk.nextSetBit(0);
+    int end = chunk.length() - 1;
+    if (start < 2 || !ReportedSpeech.isBroken(s, start)) {
+      return List.of();
+    }
+    Optional<Quote> quote = quotations.endingBefore(s.token(start).span().start());
+    boolean inserted =
+        end + 2 < s.size()
+            && ",".equals(s.token(end + 1).text())
+            && !ReportedSpeech.isMark(s.token(end + 2));
+    boolean finite =
+        ReportedSpeech.hasFinite(s, 0, start)
+            || (inserted && ReportedSpeech.hasFinite(s, end + 2, s.size()) && start > 2);
+    boolean closes = isTail(p, start, end, false) && isLast(s, end) && isSpokenBy(p);
+    if (!finite && (rightClause || (quote.isEmpty() && !closes))) {
+      return List.of();
+    }
+    boolean participle = p.token().tag().equals("VBG") && s.children(p.v, "nsubj").length == 0;
+    if (participle
+        && (rightClause || (end + 1 < s.size() && ReportedSpeech.isMark(s.token(end + 1))))) {
+      return List.of();
+    }
+    if (quote.isEmpty() && !inserted && isSubordinate(s, end)) {
+      return List.of();
+    }
+    int anchor = anchor(p, start);
+    if (quote.isEmpty() && anchor < 0 && !isTail(p, start, end, inserted)) {
+      return List.of();
+    }
+    int first = 0;
+    if (quote.isPresent()) {
+      first = quoteStart(s, quote.get(), start);
+    } else if (anchor >= 0 && (inserted || end + 2 < s.size() || reportsBefore(s, start))) {
+      first = Math.min(s.subtree(anchor)[0], anchor);
+      first = first <= 2 ? 0 : first;
+      first += s.token(first).pos().equals("CCONJ") && first > 0 ? 1 : 0;
+    }
+    BitSet set = Tokens.range(first, start - 1);
+    if (inserted && quote.isEmpty() && goesOn(s, end + 2)) {
+      set.or(Tokens.range(end + 2, s.size() - 1));
+    }
+    return Tokens.spans(s, set);
+  }
+
+  /**
+   * "As a phone rang, the announcer said, …": a setting before, and a clause or quotation behind.
+   */
+  private static boolean isSubordinate(Sentence s, int end) {
+    Token first = s.token(0).pos().equals("CCONJ") ? s.token(1) : s.token(0);
+    boolean setting =
+        Set.of("SCONJ", "ADP").contains(first.pos())
+            || first.tag().matches("VB[GN]|WRB")
+            || (first.pos().equals("ADV") && s.token(1).text().equals(","));
+    boolean said = ReportedSpeech.hasFinite(s, end + 1, s.size());
+    for (int i = end + 1; i < s.size(); i++) {
+      said |= ReportedSpeech.isMark(s.token(i));
+    }
+    return setting && said;
+  }
+
+  /** Whether another finite verb of speech with a subject stands before this token. */
+  private boolean reportsBefore(Sentence s, int end) {
+    for (int i = 1; i < end; i++) {
+      Token t = s.token(i);
+      boolean reports = t.tag().matches(PAST_OR_PRESENT) && lexicon.quotes(t.lemma());
+      if (reports && s.children(i, "nsubj").length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The head of the clause before the report that the tree joins with it; -1 for none. */
+  private static int anchor(Predicate p, int start) {
+    int[] complements = p.s.children(p.v, "ccomp");
+    if (p.token().baseRelation().equals("parataxis") && p.token().head() < start) {
+      return p.token().head();
+    }
+    return complements.length > 0 && complements[0] < start ? complements[0] : -1;
+  }
+
+  private static boolean isLast(Sentence s, int token) {
+    return token + 1 >= s.size() || (token + 2 >= s.size() && s.token(token + 1).isPunctuation());
+  }
+
+  /** Whether the verb has a subject of its own that can speak. */
+  private static boolean isSpokenBy(Predicate p) {
+    int[] subjects = p.s.children(p.v, "nsubj");
+    return subjects.length > 0 && NOMINAL.contains(p.s.token(subjects[0]).pos());
+  }
+
+  /** "…, officials said." and "…, officials said, …": by its place alone. */
+  private static boolean isTail(Predicate p, int start, int end, boolean inserted) {
+    Sentence s = p.s;
+    boolean reports = p.token().tag().matches(PAST_OR_PRESENT) && end > start;
+    boolean last = isLast(s, end);
+    boolean broken =
+        !last && s.token(end + 1).isPunctuation() && p.token().baseRelation().equals("root");
+    boolean alone = p.right("ccomp", "xcomp", "obj").length == 0;
+    return reports && (inserted || ((last || broken) && alone));
+  }
+
+  /** Whether the sentence goes on as before the insertion: not with a participle or a report. */
+  private static boolean goesOn(Sentence s, int next) {
+    return !s.token(next).tag().equals("VBG")
+        && !Set.of("which", "who").contains(s.token(next).text());
+  }
+
+  /** Where content that ends in a quotation begins: at its clause when the quotation is a part. */
+  private static int quoteStart(Sentence s, Quote quote, int end) {
+    int open = 0;
+    while (open < end && s.token(open).span().end() <= quote.span().start()) {
+      open++;
+    }
+    if (open == 0) {
+      return 0;
+    }
+    Token before = s.token(open - 1);
+    return before.isPunctuation() && !before.text().equals("(") ? open : 0;
+  }
+}

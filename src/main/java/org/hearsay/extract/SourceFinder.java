@@ -1,0 +1,144 @@
+package org.hearsay.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.nlp.Token;
+
+/** Finds who reports: the subject of a verb of speech, inverted, shared or lost by the parser. */
+final class SourceFinder {
+
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
+
+  private static final Set<String> SPEECHLESS = Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT");
+
+  private final CueLexicon lexicon = CueLexicon.bundled();
+
+  /** Whether a source is a word that can speak ("the general" can), and no slip of the parser. */
+  static boolean canSpeak(Predicate p, int source) {
+    boolean determined = source > 0 && p.s.token(source - 1).pos().equals("DET");
+    return source < 0 || determined || !SPEECHLESS.contains(p.s.token(source).pos());
+  }
+
+  /**
+   * "As a student in Oslo, Ada Bell said": what stands behind a preposition at the start is no
+   * subject, but the name between its comma and the verb.
+   */
+  private static int behindSetting(Predicate p, int source) {
+    if (source < 0 || source > p.v) {
+      return source;
+    }
+    BitSet phrase = p.nounPhrase(source);
+    int first = phrase.nextSetBit(0);
+    int comma = phrase.length() - 1;
+    while (comma > first && !p.s.token(comma).text().equals(",")) {
+      comma--;
+    }
+    boolean setting = first > 0 && first < 3 && p.s.token(first - 1).pos().matches("ADP|SCONJ");
+    if (!setting || comma <= first || comma + 1 >= phrase.length()) {
+      return source;
+    }
+    for (int i = comma + 1; i < phrase.length(); i++) {
+      int head = p.s.token(i).head();
+      boolean top = head <= comma || head >= phrase.length();
+      if (top && NOMINAL.contains(p.s.token(i).pos())) {
+        return i;
+      }
+    }
+    return source;
+  }
+
+  /** The head of who says a content: the agent of a passive, else the speaker outside of it. */
+  int source(Predicate p, List<Span> content) {
+    if (p.isPassive()) {
+      return p.agent();
+    }
+    int subject = speaker(p);
+    if (subject < 0) {
+      return -1;
+    }
+    Span at = p.s.token(subject).span();
+    return content.stream().anyMatch(c -> c.contains(at)) ? -1 : behindSetting(p, subject);
+  }
+
+  /**
+   * The subject; of an inverted report ("said Hugh Hill") also what the parser took for an object.
+   */
+  int speaker(Predicate p) {
+    int subject = p.token().tag().equals("VBG") ? participant(p) : p.subject();
+    for (int c : p.s.children(p.v, "nsubj")) {
+      boolean behind = c > p.v && p.s.subtree(c)[0] == p.v + 1 && !isFollowedByVerb(p);
+      if (behind && lexicon.quotes(p.lemma()) && ReportedSpeech.isBroken(p.s, p.v)) {
+        return c;
+      }
+    }
+    boolean own = p.s.children(p.v, "nsubj").length > 0;
+    boolean inverted =
+        !own
+            && lexicon.quotes(p.lemma())
+            && (p.token().tag().matches("VB[DZ]") || followsQuotation(p))
+            && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
+            && ReportedSpeech.isBroken(p.s, p.v);
+    if (inverted && p.nounAfter() >= 0) {
+      return p.nounAfter();
+    }
+    boolean finite = p.token().tag().matches("VB[DZP]");
+    int before = finite && lexicon.quotes(p.lemma()) ? p.nounBefore() : -1;
+    boolean day = own && subject >= 0 && Predicate.isDate(p.s.token(subject));
+    if (own && before >= 0 && (day || (before > subject && isApart(p, subject, before)))) {
+      return before;
+    }
+    return own || !finite || !lexicon.quotes(p.lemma())
+        ? subject
+        : Math.max(subject, p.nounBefore());
+  }
+
+  private static boolean isPronoun(Token token) {
+    return token.pos().equals("PRON");
+  }
+
+  /** Whether a finite verb stands behind this one before any punctuation. */
+  private static boolean isFollowedByVerb(Predicate p) {
+    for (int i = p.v + 1; i < p.s.size() && !p.s.token(i).isPunctuation(); i++) {
+      if (p.s.token(i).tag().matches("VB[DZP]|MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "…" tweeted Johnson: what the tagger takes for a participle. */
+  private static boolean followsQuotation(Predicate p) {
+    return p.token().tag().equals("VBN") && p.v > 0 && p.s.token(p.v - 1).text().equals("\"");
+  }
+
+  /** Whose participle it is: ", citing …" is the speaker's of the report that it follows. */
+  private int participant(Predicate p) {
+    boolean loose = p.v > 1 && p.s.token(p.v - 1).text().equals(",");
+    for (int i = p.v - 2; loose && i > 0; i--) {
+      Token t = p.s.token(i);
+      boolean reports = t.tag().matches("VB[DZP]") && lexicon.quotes(t.lemma());
+      int[] subjects = p.s.children(i, "nsubj");
+      if (reports && subjects.length > 0) {
+        return subjects[0];
+      }
+    }
+    return p.subject();
+  }
+
+  /** Whether a comma parts a noun before the verb from what the parser took for its subject. */
+  private static boolean isApart(Predicate p, int subject, int noun) {
+    int commas = 0;
+    for (int i = subject + 1; i < noun; i++) {
+      commas += p.s.token(i).text().equals(",") ? 1 : 0;
+    }
+    boolean listed =
+        p.s.token(noun).head() == p.s.token(subject).head()
+            && p.s.token(noun).relation().equals("nsubj")
+            && p.s.children(noun, "conj").length > 0;
+    boolean joined =
+        listed || (p.s.dominates(subject, noun) && p.s.token(noun).baseRelation().equals("conj"));
+    return commas % 2 == 1 && !joined;
+  }
+}
