@@ -199,7 +199,7 @@ final class Disambiguator {
         texts.add(text.startsWith("The ") || text.startsWith("the ") ? text.substring(4) : text);
       }
     }
-    if (use.definite() && !several && !full.text().matches("North|South|East|West")) {
+    if (use.definite() && !full.text().matches("North|South|East|West")) {
       texts.add("The " + full.text());
     }
     return texts;

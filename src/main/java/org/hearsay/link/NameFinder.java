@@ -123,7 +123,7 @@ final class NameFinder {
       namey[i] =
           capital
               && letters
-              && !words.is("stop", token.text())
+              && (!words.is("stop", token.text()) || isMay(sentence, namey, i))
               && (tagged || (!start && !titleCase && !isFunction(token)));
       if (letters || Character.isDigit(token.text().charAt(0))) {
         start = false;
@@ -132,6 +132,14 @@ final class NameFinder {
       }
     }
     return namey;
+  }
+
+  /** "Theresa May": a month that stands behind a first name is none. */
+  private boolean isMay(Sentence sentence, boolean[] namey, int i) {
+    return i > 0
+        && namey[i - 1]
+        && sentence.token(i).text().equals("May")
+        && kb.isFirstName(sentence.token(i - 1).text());
   }
 
   private static boolean isFunction(Token token) {

@@ -40,6 +40,8 @@ final class TypeGuesser {
           "Hemisphere",
           "Midwest",
           "Coast");
+  private static final Set<String> PLATFORMS =
+      Set.of("Twitter", "Telegram", "Facebook", "YouTube", "Instagram", "TikTok");
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "from", "to", "into", "across", "around", "outside", "throughout");
 
@@ -65,12 +67,16 @@ final class TypeGuesser {
       boolean ofSomething = i < last && Set.of("of", "for").contains(sentence.token(i + 1).text());
       boolean decisive = i == last || (i == first && last > first) || ofSomething;
       for (String section : ORDER) {
-        if (decisive && (last > first) && words.is(section, word)) {
+        boolean person = section.equals("event") && isGivenName(sentence.token(first).text());
+        if (decisive && (last > first) && !person && words.is(section, word)) {
           return new Guess(SECTIONS.getOrDefault(section, EntityType.ORGANIZATION), true);
         }
       }
     }
     int count = text.split("[ -]", -1).length;
+    if (count == 1 && PLATFORMS.contains(text)) {
+      return new Guess(EntityType.MEDIA, true);
+    }
     if (count >= 2 && count <= 4 && kb.isFirstName(sentence.token(first).text())) {
       return new Guess(EntityType.PERSON, true);
     }
@@ -98,6 +104,10 @@ final class TypeGuesser {
     boolean coded = text.chars().anyMatch(Character::isDigit);
     boolean personLike = count >= 2 && count <= 3 && !coded;
     return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
+  }
+
+  private boolean isGivenName(String word) {
+    return words.is("male", word) || words.is("female", word);
   }
 
   /** "T-90" and "F-16C", but not "G-7": that is a name which is known without its hyphen. */

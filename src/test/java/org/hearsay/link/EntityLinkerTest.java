@@ -127,6 +127,20 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aNameMayHoldTheWordOfAMonthOrAFeast() {
+    assertThat(named("The plan of Theresa May's party failed.", "Theresa May").type())
+        .isEqualTo(EntityType.PERSON);
+    assertThat(named("The singer Doris Day died.", "Doris Day").type())
+        .isEqualTo(EntityType.PERSON);
+  }
+
+  @Test
+  void anOutletIsFoundByItsArticle() {
+    assertThat(named("He told the Guardian that it was late.", "The Guardian").type())
+        .isEqualTo(EntityType.MEDIA);
+  }
+
+  @Test
   void aTitleOfNobilityIsAPerson() {
     assertThat(named("The Duchess of Cambridge came.", "Duchess of Cambridge").type())
         .isEqualTo(EntityType.PERSON);
