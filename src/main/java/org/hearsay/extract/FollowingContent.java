@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.extract.ReportedSpeech.Reported;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -24,6 +25,12 @@ final class FollowingContent {
   private static final Set<String> NEXT = Set.of("and", "but", "though", "although", "while");
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:(?:earlier|late|early|later) )?(?:(?:this|last) (?:week|weekend|month|year|morning"
+              + "|afternoon|evening|night|spring|summer|fall|autumn|winter)|(?:Mon|Tues|Wednes|Thurs"
+              + "|Fri|Satur|Sun)day|today|yesterday)");
 
   private final CueLexicon lexicon = CueLexicon.bundled();
 
@@ -46,7 +53,7 @@ final class FollowingContent {
             default -> question && wh;
           };
       if (fits) {
-        return Optional.of(widened(p, c));
+        return Optional.of(withoutDate(p.s, widened(p, c)));
       }
     }
     return Optional.empty();
@@ -103,8 +110,32 @@ final class FollowingContent {
     return set;
   }
 
+  /** "said last week they would": the time belongs to the report. */
+  private static BitSet withoutDate(Sentence s, BitSet set) {
+    int first = set.nextSetBit(0);
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i >= 0 && i < Math.min(first + 3, s.size() - 1); i++) {
+      words.append(words.isEmpty() ? "" : " ").append(s.token(i).text());
+      boolean next = Set.of("PRON", "DET", "PROPN", "NOUN").contains(s.token(i + 1).pos());
+      if (next && set.get(i + 1) && TIME.matcher(words).matches()) {
+        set.clear(first, i + 1);
+        return set;
+      }
+    }
+    return set;
+  }
+
   /** ", noting that …" is the speaker's next report, not content of the first. */
   private void cutReports(Sentence s, int verb, BitSet set) {
+    for (int i = set.nextSetBit(verb + 2); i > 0; i = set.nextSetBit(i + 1)) {
+      boolean quoted = s.token(i).text().equals("\"");
+      if (quoted) {
+        break;
+      }
+      if (s.token(i).text().equals(";") && ReportedSpeech.hasFinite(s, i, set.length())) {
+        set.clear(i, set.length());
+      }
+    }
     for (int i = set.nextSetBit(verb + 2); i > 0; i = set.nextSetBit(i + 1)) {
       boolean participle = s.token(i).tag().equals("VBG") && s.token(i - 1).text().equals(",");
       boolean that = i + 1 < s.size() && s.token(i + 1).text().equals("that");
@@ -169,7 +200,7 @@ final class FollowingContent {
         || !ReportedSpeech.hasFinite(s, from, last + 1)) {
       return Optional.empty();
     }
-    BitSet set = Tokens.range(from, last);
+    BitSet set = withoutDate(s, Tokens.range(from, last));
     cutReports(s, p.v, set);
     return Optional.of(new Reported(Tokens.spans(s, set), "rest"));
   }

@@ -3,6 +3,7 @@ package org.hearsay.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.extract.CueLexicon.CueClass;
 import org.hearsay.nlp.Document;
@@ -52,6 +53,13 @@ final class Meaning {
       Set.of("will", "shall", "'ll", "plan", "intend", "prepare", "going", "aim", "about");
 
   private static final Set<String> DIRECTIVE = Set.of("should", "must", "ought", "need");
+
+  /** A condition at the beginning of a content, or behind a comma. */
+  private static final Pattern IF =
+      Pattern.compile(
+          "^[\"“‘']?(?:that )?(?:[Ii]f|[Uu]nless|[Ii]n the event that|[Ss]hould) |, (?:if|unless) ");
+
+  private static final Set<String> CALLS = Set.of("urge", "call+on", "demand", "appeal", "order");
 
   private final Document document;
   private final Quotations quotations;
@@ -155,7 +163,48 @@ final class Meaning {
     for (Sentence s : document.sentences()) {
       if (s.span().overlaps(first)) {
         int top = top(s, draft.content());
-        return top < 0 ? Modality.CERTAIN : ofVerb(s, top);
+        Modality own = top < 0 ? Modality.CERTAIN : ofVerb(s, top);
+        boolean later = own == Modality.CONDITIONAL && isFuture(draft, s, top);
+        return later ? Modality.PLANNED : own == Modality.CERTAIN ? ofRest(draft, s, top) : own;
+      }
+    }
+    return Modality.CERTAIN;
+  }
+
+  /** "said it would close": the future of a report in the past, no condition. */
+  private boolean isFuture(Draft draft, Sentence s, int top) {
+    Token cue = document.sentences().get(draft.sentence()).token(draft.anchor());
+    boolean condition = IF.matcher(draft.content().get(0).in(document.article().body())).find();
+    boolean would = false;
+    for (int c : s.children(top, "aux")) {
+      would |= s.token(c).lemma().equalsIgnoreCase("would");
+    }
+    return would && !condition && cue.tag().equals("VBD") && kind(draft) != Claim.Kind.DIRECT;
+  }
+
+  /**
+   * What a condition, a call or a coordinated clause says where the uppermost verb says nothing.
+   */
+  private Modality ofRest(Draft draft, Sentence s, int top) {
+    if (IF.matcher(draft.content().get(0).in(document.article().body())).find()) {
+      return Modality.CONDITIONAL;
+    }
+    if (top < 0) {
+      return Modality.CERTAIN;
+    }
+    String lemma = new Predicate(s, top).lemma();
+    if (s.token(top).pos().equals("VERB") && CALLS.contains(lemma)) {
+      return Modality.DIRECTIVE;
+    }
+    for (int c : s.children(top, "mark")) {
+      if (s.token(c).text().equals("To")) {
+        return Modality.PLANNED;
+      }
+    }
+    for (int c : s.children(top, "conj")) {
+      boolean own = s.children(c, "nsubj", "nsubj:pass").length > 0;
+      if (own && ofVerb(s, c) == Modality.POSSIBLE) {
+        return Modality.POSSIBLE;
       }
     }
     return Modality.CERTAIN;

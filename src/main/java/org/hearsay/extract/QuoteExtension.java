@@ -16,7 +16,9 @@ final class QuoteExtension {
 
   /** What stands between two quotations of one sentence. */
   private static final Pattern JOINED =
-      Pattern.compile("(?:, (?:\\p{L}+ing [^,]{1,40}, )?|,? (?:but|and) )(?:in [^,]{1,30}, )?");
+      Pattern.compile(
+          "(?: (?:in|on|at|to|of) [^,.;]{1,30})?(?:, (?:\\p{L}+ing [^,]{1,40}, )?|,? (?:but|and) )"
+              + "(?:in [^,]{1,30}, )?");
 
   private final Quotations quotations;
   private final String body;

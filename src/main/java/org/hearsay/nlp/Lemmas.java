@@ -144,6 +144,11 @@ final class Lemmas {
     return rank < 0 ? Integer.MAX_VALUE : rank;
   }
 
+  /** Whether the treebanks have this lemma of a verb, noun or adjective. */
+  boolean isCommon(String word) {
+    return known.contains(word);
+  }
+
   private boolean isKnown(String word) {
     return known.contains(word) || clusters.rank(word) >= 0;
   }

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.article.Article;
 import org.hearsay.article.Block;
 import org.hearsay.article.Span;
 
 /** Analyses English text with models trained on treebanks of Universal Dependencies. */
 public final class TreebankAnalyzer implements Analyzer {
+
+  private static final Pattern UNENDED =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+(?<!ed|ing|ly|s|ness|tion|able|ible|al|ic|ous|ive|ful|less|ist|ism)");
 
   private final Model model;
 
@@ -100,8 +105,8 @@ public final class TreebankAnalyzer implements Analyzer {
     int first = s.first();
     boolean name =
         s.forms.length > first
-            && names.contains(s.forms[first])
-            && !model.tagger().isName(s.tags[first]);
+            && !model.tagger().isName(s.tags[first])
+            && (names.contains(s.forms[first]) || isUnknown(s, first));
     return name
         ? new Tagged(
             s.block,
@@ -112,6 +117,17 @@ public final class TreebankAnalyzer implements Analyzer {
             s.words,
             model.tagger().tag(s.words, first))
         : s;
+  }
+
+  /** A capitalised word that no treebank has in small letters, and that has no ending of one. */
+  private boolean isUnknown(Tagged s, int first) {
+    String form = s.forms[first];
+    String tag = model.tagger().tags().get(s.tags[first]);
+    return s.words.casing == 0
+        && form.length() > 3
+        && tag.matches("(?:NN|JJ|VBP?|VBN|FW)/.*")
+        && UNENDED.matcher(form).matches()
+        && !model.lemmas().isCommon(form.toLowerCase(Locale.ROOT));
   }
 
   private Sentence sentence(String text, Tagged s) {
