@@ -142,7 +142,8 @@ final class NounPhrase {
     Token t = s.token(i);
     boolean day = Predicate.isDate(t);
     boolean nominal =
-        (Set.of("NOUN", "PROPN").contains(t.pos()) && !day) || t.text().equals("retired");
+        ((Set.of("NOUN", "PROPN").contains(t.pos()) || t.tag().startsWith("NNP")) && !day)
+            || t.text().equals("retired");
     return nominal || (Set.of("ADJ", "DET").contains(t.pos()) && !t.lemma().equals("that"));
   }
 

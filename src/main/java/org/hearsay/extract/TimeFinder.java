@@ -149,17 +149,20 @@ final class TimeFinder {
               .replace('–', '-')
               .replace('—', '-')
               .replace('\u00A0', ' ');
-      find(text, s.span().start(), new Context(date, isPast(s)), found);
+      find(text, s, date, found);
     }
     found.sort(java.util.Comparator.comparing(TimeExpression::span));
     return found;
   }
 
-  private static void find(String text, int offset, Context context, List<TimeExpression> found) {
+  private static void find(
+      String text, Sentence s, Optional<LocalDate> date, List<TimeExpression> found) {
+    int offset = s.span().start();
     for (Rule rule : RULES) {
       Matcher m = rule.pattern.matcher(text);
       while (m.find()) {
         Span span = new Span(offset + m.start(), offset + m.end());
+        Context context = new Context(date, isPast(s, span));
         boolean free = found.stream().noneMatch(t -> t.span().overlaps(span));
         if (free) {
           rule.reading
@@ -183,7 +186,19 @@ final class TimeFinder {
     return before.matches("(?s).*\\b(?:until|till|by|before)\\s(?:the )?") ? "../" + value : value;
   }
 
-  private static boolean isPast(Sentence s) {
+  /** Whether the verb that a time hangs on, or any where there is none, does not say "will". */
+  private static boolean isPast(Sentence s, Span time) {
+    for (int i = 0; i < s.size(); i++) {
+      if (time.contains(s.token(i).span())) {
+        int at = s.token(i).head();
+        while (at >= 0 && !s.token(at).pos().matches("VERB|AUX")) {
+          at = s.token(at).head();
+        }
+        if (at >= 0 && s.token(at).tag().equals("VBD")) {
+          return true;
+        }
+      }
+    }
     return s.tokens().stream().noneMatch(t -> t.lemma().equals("will") && t.tag().equals("MD"));
   }
 

@@ -53,6 +53,15 @@ class TimeFinderTest {
   }
 
   @Test
+  void aDayHasTheTenseOfItsOwnVerb() {
+    Optional<LocalDate> friday = Optional.of(LocalDate.of(2019, 9, 6));
+    assertThat(values("On Wednesday, she announced that the bill will fall.", friday))
+        .containsExactly("2019-09-04");
+    assertThat(values("She said that the court will meet on Wednesday.", friday))
+        .containsExactly("2019-09-11");
+  }
+
+  @Test
   void aModalVerbIsNoMonth() {
     assertThat(values("They may come and march on.", Optional.of(LocalDate.of(2024, 10, 25))))
         .isEmpty();
