@@ -11,6 +11,8 @@ import org.hearsay.article.Reading;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.RuleExtractor;
 import org.hearsay.graph.Iris;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.link.Overrides;
 import org.hearsay.pipeline.Outcome;
 import org.hearsay.pipeline.Pipeline;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +78,12 @@ final class InputOptions {
    */
   int extract(Consumer<Extraction> sink) {
     List<Reading> readings = ArticleReader.read(inputs, System.in);
+    KnowledgeBase items = Stages.knowledgeBase(knowledgeBase);
+    Optional<Overrides> decided = overrides.map(f -> Stages.overrides(f, items));
     Pipeline pipeline =
         Stages.pipeline(
-            knowledgeBase,
-            overrides,
+            items,
+            decided,
             Optional.ofNullable(online).filter(OnlineOptions::wanted),
             minConfidence);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -98,6 +102,8 @@ final class InputOptions {
             }
           });
     }
+    decided.ifPresent(
+        d -> d.idle().forEach(line -> err.println("hearsay: " + line + ": nobody here is meant")));
     return failed[0];
   }
 }

@@ -19,31 +19,29 @@ final class Stages {
   private Stages() {}
 
   /**
-   * @param kb an index of Wikidata items; the one that comes with the program when empty
    * @param overrides decisions about entities, if there are any
    * @param online how names without an item are looked up, if they are
    * @param minConfidence of the claims that are kept
    */
   static Pipeline pipeline(
-      Optional<Path> kb,
-      Optional<Path> overrides,
+      KnowledgeBase kb,
+      Optional<Overrides> overrides,
       Optional<OnlineOptions> online,
       double minConfidence) {
-    KnowledgeBase items = knowledgeBase(kb);
     Linker linker =
         online.isPresent()
             ? new OnlineLinker(
-                online.get().items(items), trouble -> System.err.println("hearsay: " + trouble))
-            : new EntityLinker(items);
+                online.get().items(kb), trouble -> System.err.println("hearsay: " + trouble))
+            : new EntityLinker(kb);
     return overrides.isEmpty()
         ? pipeline(linker, minConfidence)
-        : pipeline(overridden(linker, overrides.get(), items), minConfidence);
+        : pipeline(d -> overrides.get().apply(linker.link(d), d.article().id()), minConfidence);
   }
 
-  private static Linker overridden(Linker linker, Path file, KnowledgeBase items) {
+  /** The decisions about entities in a file. */
+  static Overrides overrides(Path file, KnowledgeBase items) {
     try {
-      Overrides decided = Overrides.read(file, items);
-      return document -> decided.apply(linker.link(document), document.article().id());
+      return Overrides.read(file, items);
     } catch (NoSuchFileException e) {
       throw new Failure(file + ": no such file", e);
     } catch (IOException e) {

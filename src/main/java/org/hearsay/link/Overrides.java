@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public final class Overrides {
   static final String REASON = "by the overrides";
 
   private final List<Rule> rules;
+  private final Set<Rule> idle = Collections.synchronizedSet(new LinkedHashSet<>());
   private final KnowledgeBase kb;
 
   private Overrides(List<Rule> rules, KnowledgeBase kb) {
     this.rules = List.copyOf(rules);
+    idle.addAll(rules);
     this.kb = kb;
   }
 
@@ -38,7 +42,8 @@ public final class Overrides {
   }
 
   /** A line of the file. */
-  private record Rule(Verb verb, String name, String value, Optional<String> article) {
+  private record Rule(
+      String where, Verb verb, String name, String value, Optional<String> article) {
 
     boolean concerns(Entity entity, String doc) {
       boolean here = article.isEmpty() || article.get().equals(doc);
@@ -89,7 +94,19 @@ public final class Overrides {
       throw new IOException(where + "expected an item such as Q1, or -, found " + value);
     }
     Optional<String> article = f.length > least ? Optional.of(f[least].strip()) : Optional.empty();
-    return new Rule(verb, NameFolding.fold(f[1]), value, article.filter(a -> !a.isEmpty()));
+    return new Rule(
+        where.replaceAll(": $", ""),
+        verb,
+        NameFolding.fold(f[1]),
+        value,
+        article.filter(a -> !a.isEmpty()));
+  }
+
+  /** File and line of the decisions that concerned nobody until now. */
+  public List<String> idle() {
+    synchronized (idle) {
+      return idle.stream().map(Rule::where).toList();
+    }
   }
 
   /** The entities of an article as they were decided to be; equal ones become one. */
@@ -98,7 +115,10 @@ public final class Overrides {
     for (Entity entity : entities.all()) {
       Entity e = entity;
       for (Rule rule : rules) {
-        e = rule.concerns(e, article) ? applied(rule, e) : e;
+        if (rule.concerns(e, article)) {
+          idle.remove(rule);
+          e = applied(rule, e);
+        }
       }
       decided.add(e);
     }

@@ -73,14 +73,18 @@ class AppTest {
         .contains("# taken for one: Farrah Quillby (same name in 2 articles, in all of them also")
         .contains("#different\tFarrah Quillby\tb.txt");
     assertThat(run("entities", "--db", db.toString()).out).contains("Farrah Quillby");
-    Path overrides = file("overrides.tsv", ran.out.replace("#different", "different"));
-    run(
-        "build",
-        folder.resolve("in").toString(),
-        "--overrides",
-        overrides.toString(),
-        "-o",
-        graph.toString());
+    Path overrides =
+        file("overrides.tsv", "is\tNobody Here\t-\n" + ran.out.replace("#different", "different"));
+    Ran built =
+        run(
+            "build",
+            folder.resolve("in").toString(),
+            "--overrides",
+            overrides.toString(),
+            "-o",
+            graph.toString());
+    assertThat(built.err).contains("overrides.tsv:1: nobody here is meant");
+    assertThat(built.err).doesNotContain("overrides.tsv:3");
     assertThat(Files.readString(graph))
         .contains("/article/b.txt/entity/person/farrah-quillby>")
         .contains("/id/entity/person/farrah-quillby>");
