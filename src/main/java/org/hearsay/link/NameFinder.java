@@ -262,7 +262,10 @@ final class NameFinder {
 
   private int demonymEnd(Scan scan, int i) {
     for (int j = Math.min(scan.sentence().size() - 1, i + 1); j >= i; j--) {
-      if (kb.placeOfDemonym(scan.text(i, j)).isPresent()) {
+      String text = scan.text(i, j);
+      boolean several =
+          text.endsWith("s") && kb.placeOfDemonym(text.substring(0, text.length() - 1)).isPresent();
+      if (several || kb.placeOfDemonym(text).isPresent()) {
         return j;
       }
     }

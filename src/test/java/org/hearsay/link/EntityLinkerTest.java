@@ -141,6 +141,13 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aPeopleIsNobody() {
+    assertThat(entities("The Norwegians and the Germans met on Monday."))
+        .extracting(Entity::label)
+        .doesNotContain("Norwegians", "Germans");
+  }
+
+  @Test
   void aTitleOfNobilityIsAPerson() {
     assertThat(named("The Duchess of Cambridge came.", "Duchess of Cambridge").type())
         .isEqualTo(EntityType.PERSON);
