@@ -171,22 +171,28 @@ final class Meaning {
     return Modality.CERTAIN;
   }
 
+  private boolean isConditional(Draft draft) {
+    return IF.matcher(draft.content().get(0).in(document.article().body())).find();
+  }
+
   /** "said it would close": the future of a report in the past, no condition. */
   private boolean isFuture(Draft draft, Sentence s, int top) {
     Token cue = document.sentences().get(draft.sentence()).token(draft.anchor());
-    boolean condition = IF.matcher(draft.content().get(0).in(document.article().body())).find();
     boolean would = false;
     for (int c : s.children(top, "aux")) {
       would |= s.token(c).lemma().equalsIgnoreCase("would");
     }
-    return would && !condition && cue.tag().equals("VBD") && kind(draft) != Claim.Kind.DIRECT;
+    return would
+        && !isConditional(draft)
+        && cue.tag().equals("VBD")
+        && kind(draft) != Claim.Kind.DIRECT;
   }
 
   /**
    * What a condition, a call or a coordinated clause says where the uppermost verb says nothing.
    */
   private Modality ofRest(Draft draft, Sentence s, int top) {
-    if (IF.matcher(draft.content().get(0).in(document.article().body())).find()) {
+    if (isConditional(draft)) {
       return Modality.CONDITIONAL;
     }
     if (top < 0) {

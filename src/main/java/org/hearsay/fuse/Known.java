@@ -13,13 +13,11 @@ import java.util.Set;
 public record Known(
     String iri,
     String label,
-    Set<String> aliases,
     String type,
     Optional<String> wikidata,
     Map<String, Set<String>> company) {
 
   public Known {
-    aliases = Set.copyOf(aliases);
     company = Map.copyOf(company);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,8 +150,9 @@ final class Dump implements AutoCloseable {
    *
    * @param done lines that are only passed over
    * @param needed whether an item without site links is wanted
+   * @return what is wrong with the file, if anything
    */
-  void read(long done, boolean needed, Sink sink) throws IOException {
+  Optional<IOException> read(long done, boolean needed, Sink sink) throws IOException {
     while (line < done && next() != null) {
       line++;
     }
@@ -166,9 +168,7 @@ final class Dump implements AutoCloseable {
       while (!waiting.isEmpty()) {
         sink.batch(waiting.remove().get());
       }
-      if (damage != null) {
-        throw damage;
-      }
+      return Optional.ofNullable(damage);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -85,7 +85,7 @@ public final class DumpIndex {
    */
   public Summary build(Path file, InputStream standardInput, KnowledgeBase teacher)
       throws IOException {
-    Segments segments = new Segments(folder.resolve("work"));
+    Segments segments = new Segments(folder.resolve("segments"));
     Segments.Done done = read(file, standardInput, segments);
     ClassKinds classes = ClassKinds.of(segments, teacher);
     Path part = folder.resolve(FILE + ".part");
@@ -122,22 +122,28 @@ public final class DumpIndex {
       throws IOException {
     try (Dump dump = new Dump(file, standardInput)) {
       Reading reading = new Reading(dump, segments);
-      if (reading.done.dump() != dump.identity()) {
+      if (reading.done.dump() != identity(dump)) {
         throw new IOException(
-            folder + " holds the unfinished index of another dump; remove it or take another");
+            folder
+                + " holds the unfinished index of another dump, or of another choice of site"
+                + " links; remove it or take another");
       }
-      try {
-        dump.read(reading.done.lines(), leastSiteLinks == 0, reading::add);
-      } catch (IOException e) {
-        reading.flush();
+      Optional<IOException> damage =
+          dump.read(reading.done.lines(), leastSiteLinks == 0, reading::add);
+      reading.flush();
+      if (damage.isPresent()) {
         throw new IOException(
             "%s: cannot be read behind line %d (%s); call again when it is whole"
-                .formatted(file, reading.done.lines(), e.getMessage()),
-            e);
+                .formatted(file, reading.done.lines(), damage.get().getMessage()),
+            damage.get());
       }
-      reading.flush();
       return reading.done;
     }
+  }
+
+  /** What segments depend on: the dump, and which of its items were kept. */
+  private long identity(Dump dump) {
+    return dump.identity() * 31 + leastSiteLinks;
   }
 
   /** Collects items until they fill a segment. */
@@ -151,7 +157,7 @@ public final class DumpIndex {
     Reading(Dump dump, Segments segments) throws IOException {
       this.dump = dump;
       this.segments = segments;
-      done = segments.done(dump.identity());
+      done = segments.done(identity(dump));
       flushed = done.entities();
     }
 

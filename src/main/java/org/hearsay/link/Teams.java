@@ -44,10 +44,13 @@ final class Teams {
           "visit",
           "leave",
           "inside",
-          "and/or",
           "between");
   private static final List<String> NATIONAL =
-      List.of("association football", "football", "men's national soccer", "soccer");
+      List.of(
+          " national association football team",
+          " national football team",
+          " men's national soccer team",
+          " national soccer team");
   private static final List<String> CLUB = List.of(" F.C.", " City F.C.", " United F.C.", " FC");
 
   private final KnowledgeBase kb;
@@ -88,16 +91,15 @@ final class Teams {
     }
     boolean games =
         kinds.size() >= WORDS && teams > players && teams >= SHARE * document.tokenCount();
-    return !games
-        ? Optional.empty()
-        : Optional.of(
-            kinds.contains("wicket") || kinds.contains("wickets") || kinds.contains("cricket")
-                ? "cricket"
-                : kinds.contains("rugby")
-                    ? "rugby"
-                    : kinds.contains("soccer") || kinds.contains("football")
-                        ? "football"
-                        : "other");
+    return games ? Optional.of(kindOf(kinds)) : Optional.empty();
+  }
+
+  private static String kindOf(Set<String> words) {
+    if (words.contains("wicket") || words.contains("wickets") || words.contains("cricket")) {
+      return "cricket";
+    }
+    boolean football = words.contains("soccer") || words.contains("football");
+    return words.contains("rugby") ? "rugby" : football ? "football" : "other";
   }
 
   private boolean isTeam(Document document, Name name) {
@@ -154,8 +156,7 @@ final class Teams {
     String base = country.map(c -> kb.label(c.row())).orElse(place);
     List<String> tried = new ArrayList<>();
     if (sport.equals("football")) {
-      NATIONAL.forEach(
-          n -> tried.add(base + " " + (n.contains("national") ? n : "national " + n) + " team"));
+      NATIONAL.forEach(n -> tried.add(base + n));
       CLUB.forEach(c -> tried.add(place + c));
     } else {
       tried.add(base + " national " + (sport.equals("rugby") ? "rugby union" : sport) + " team");

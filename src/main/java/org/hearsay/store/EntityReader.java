@@ -42,10 +42,6 @@ public final class EntityReader {
     rows(
         "SELECT ?g ?label { GRAPH ?g { ?e a hs:Entity ; owl:sameAs ?item ; rdfs:label ?label } }",
         r -> items.computeIfAbsent(text(r, "g"), k -> new HashSet<>()).add(text(r, "label")));
-    Map<String, Set<String>> aliases = new HashMap<>();
-    rows(
-        "SELECT ?e ?alias { GRAPH ?g { ?e a hs:Entity ; skos:altLabel ?alias } }",
-        r -> aliases.computeIfAbsent(text(r, "e"), k -> new HashSet<>()).add(text(r, "alias")));
     Map<String, Known> known = new TreeMap<>();
     rows(
         """
@@ -57,12 +53,11 @@ public final class EntityReader {
           FILTER (?class != hs:Entity && STRSTARTS(STR(?class), STR(hs:)))
         } ORDER BY ?e ?g
         """,
-        r -> known.merge(text(r, "e"), entity(r, items, aliases), EntityReader::and));
+        r -> known.merge(text(r, "e"), entity(r, items), EntityReader::and));
     return new ArrayList<>(known.values());
   }
 
-  private static Known entity(
-      QuerySolution r, Map<String, Set<String>> items, Map<String, Set<String>> aliases) {
+  private static Known entity(QuerySolution r, Map<String, Set<String>> items) {
     String iri = text(r, "e");
     String label = text(r, "label");
     Set<String> company = new HashSet<>(items.getOrDefault(text(r, "g"), Set.of()));
@@ -72,7 +67,6 @@ public final class EntityReader {
     return new Known(
         iri,
         label,
-        aliases.getOrDefault(iri, Set.of()),
         type.substring(type.indexOf('#') + 1),
         item.map(i -> i.substring(Iris.WIKIDATA.length())),
         Map.of(text(r, "g"), company));
@@ -81,7 +75,7 @@ public final class EntityReader {
   private static Known and(Known one, Known other) {
     Map<String, Set<String>> company = new HashMap<>(one.company());
     company.putAll(other.company());
-    return new Known(one.iri(), one.label(), one.aliases(), one.type(), one.wikidata(), company);
+    return new Known(one.iri(), one.label(), one.type(), one.wikidata(), company);
   }
 
   private void rows(String query, Consumer<QuerySolution> use) {

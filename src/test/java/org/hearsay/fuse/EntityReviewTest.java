@@ -24,7 +24,6 @@ class EntityReviewTest {
     return new Known(
         "urn:" + label + item + company.keySet(),
         label,
-        Set.of(),
         "Person",
         Optional.of(item).filter(i -> !i.isEmpty()),
         company);

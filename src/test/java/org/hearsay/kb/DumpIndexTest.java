@@ -175,12 +175,12 @@ class DumpIndexTest {
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
     build(whole, "at-once");
     assertThatThrownBy(() -> build(half, "index")).hasMessageContaining("cannot be read behind");
-    assertThat(folder.resolve("index/work/segment-000000")).exists();
+    assertThat(folder.resolve("index/segments/segment-000000")).exists();
     assertThatThrownBy(() -> build(dump(COUNTRY), "index")).hasMessageContaining("another dump");
     build(whole, "index");
     assertThat(folder.resolve("index/wikidata.kb"))
         .hasSameBinaryContentAs(folder.resolve("at-once/wikidata.kb"));
-    assertThat(folder.resolve("index/work")).doesNotExist();
+    assertThat(folder.resolve("index/segments")).doesNotExist();
   }
 
   @Test
