@@ -34,12 +34,23 @@ final class VerbCues {
   Optional<Draft> find(Sentence s, int index, int v) {
     Predicate p = new Predicate(s, v);
     Map<String, CueClass> frames = lexicon.verb(p.lemma());
-    if (frames.isEmpty() || !p.token().tag().startsWith("V")) {
+    if (frames.isEmpty() || !p.token().tag().startsWith("V") || isAlleged(p)) {
       return Optional.empty();
     }
     return content(p, frames)
         .map(content -> draft(p, index, frames, content))
         .filter(d -> SourceFinder.canSpeak(p, d.sourceHead()));
+  }
+
+  /** "blamed him for encouraging them" says what others hold against him, and not what he said. */
+  private boolean isAlleged(Predicate p) {
+    int governor = p.token().head();
+    return p.v > 0
+        && p.token().tag().equals("VBG")
+        && Set.of("for", "of").contains(p.s.token(p.v - 1).text())
+        && governor >= 0
+        && (lexicon.verb(p.s.token(governor).lemma()).containsValue(CueClass.JUDGE)
+            || p.s.token(governor).lemma().equals("accuse"));
   }
 
   private Draft draft(Predicate p, int index, Map<String, CueClass> frames, Content content) {
