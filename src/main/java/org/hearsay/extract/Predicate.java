@@ -26,9 +26,6 @@ final class Predicate {
 
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
-  /** Tokens of a bracket with party and state, at most. */
-  private static final int BRACKET = 9;
-
   final Sentence s;
   final int v;
 
@@ -157,60 +154,6 @@ final class Predicate {
       }
     }
     return -1;
-  }
-
-  /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */
-  int nounAfter() {
-    int at = v + 1;
-    while (at < s.size() && Set.of("DET", "ADJ", "NUM").contains(s.token(at).pos())) {
-      at++;
-    }
-    if (at >= s.size() || !NOMINAL.contains(s.token(at).pos())) {
-      return -1;
-    }
-    while (s.token(at).head() > v && NOMINAL.contains(s.token(s.token(at).head()).pos())) {
-      at = s.token(at).head();
-    }
-    return at;
-  }
-
-  /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
-  private int beforeBracket(int at) {
-    if (at > 1 && s.token(at).text().equals(")")) {
-      for (int i = at - 1; i > Math.max(0, at - BRACKET); i--) {
-        if (s.token(i).text().equals("(")) {
-          return i - 1;
-        }
-      }
-    }
-    return at;
-  }
-
-  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
-  int nounBefore() {
-    int at = cue().nextSetBit(0) - 1;
-    while (at > 0
-        && (s.token(at).pos().equals("ADV") || DATE.matcher(s.token(at).text()).matches())) {
-      at--;
-    }
-    if (at > 0 && s.token(at).text().equals("on")) {
-      at--;
-    }
-    at = beforeBracket(at);
-    if (at > 2 && s.token(at).text().equals(",") && s.token(at - 1).pos().equals("NUM")) {
-      at -= s.token(at - 2).text().equals(",") ? 3 : 0; // "Dora Lind, 52, said"
-    }
-    if (at < 0 || !NOMINAL.contains(s.token(at).pos())) {
-      return -1;
-    }
-    int limit = at;
-    while (s.token(at).head() >= 0
-        && s.token(at).head() <= limit
-        && NOMINAL.contains(s.token(s.token(at).head()).pos())
-        && !s.token(at).baseRelation().equals("nsubj")) {
-      at = s.token(at).head();
-    }
-    return at;
   }
 
   static boolean isDate(Token token) {

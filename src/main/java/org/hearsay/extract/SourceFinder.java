@@ -13,6 +13,9 @@ final class SourceFinder {
 
   private static final Set<String> SPEECHLESS = Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT");
 
+  /** Tokens of a bracket with party and state, at most. */
+  private static final int BRACKET = 9;
+
   private final CueLexicon lexicon = CueLexicon.bundled();
 
   /** Whether a source is a word that can speak ("the general" can), and no slip of the parser. */
@@ -80,18 +83,18 @@ final class SourceFinder {
             && (p.token().tag().matches("VB[DZ]") || followsQuotation(p))
             && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
             && ReportedSpeech.isBroken(p.s, p.v);
-    if (inverted && p.nounAfter() >= 0) {
-      return p.nounAfter();
+    if (inverted && nounAfter(p) >= 0) {
+      return nounAfter(p);
     }
     boolean finite = p.token().tag().matches("VB[DZP]");
-    int before = finite && lexicon.quotes(p.lemma()) ? p.nounBefore() : -1;
+    int before = finite && lexicon.quotes(p.lemma()) ? nounBefore(p) : -1;
     boolean day = own && subject >= 0 && Predicate.isDate(p.s.token(subject));
     if (own && before >= 0 && (day || (before > subject && isApart(p, subject, before)))) {
       return before;
     }
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
-        : Math.max(subject, p.nounBefore());
+        : Math.max(subject, nounBefore(p));
   }
 
   private static boolean isPronoun(Token token) {
@@ -140,5 +143,58 @@ final class SourceFinder {
     boolean joined =
         listed || (p.s.dominates(subject, noun) && p.s.token(noun).baseRelation().equals("conj"));
     return commas % 2 == 1 && !joined;
+  }
+
+  /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */
+  private static int nounAfter(Predicate p) {
+    int at = p.v + 1;
+    while (at < p.s.size() && Set.of("DET", "ADJ", "NUM").contains(p.s.token(at).pos())) {
+      at++;
+    }
+    if (at >= p.s.size() || !NOMINAL.contains(p.s.token(at).pos())) {
+      return -1;
+    }
+    while (p.s.token(at).head() > p.v && NOMINAL.contains(p.s.token(p.s.token(at).head()).pos())) {
+      at = p.s.token(at).head();
+    }
+    return at;
+  }
+
+  /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
+  private static int beforeBracket(Predicate p, int at) {
+    if (at > 1 && p.s.token(at).text().equals(")")) {
+      for (int i = at - 1; i > Math.max(0, at - BRACKET); i--) {
+        if (p.s.token(i).text().equals("(")) {
+          return i - 1;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
+  private static int nounBefore(Predicate p) {
+    int at = p.cue().nextSetBit(0) - 1;
+    while (at > 0 && (p.s.token(at).pos().equals("ADV") || Predicate.isDate(p.s.token(at)))) {
+      at--;
+    }
+    if (at > 0 && p.s.token(at).text().equals("on")) {
+      at--;
+    }
+    at = beforeBracket(p, at);
+    if (at > 2 && p.s.token(at).text().equals(",") && p.s.token(at - 1).pos().equals("NUM")) {
+      at -= p.s.token(at - 2).text().equals(",") ? 3 : 0; // "Dora Lind, 52, said"
+    }
+    if (at < 0 || !NOMINAL.contains(p.s.token(at).pos())) {
+      return -1;
+    }
+    int limit = at;
+    while (p.s.token(at).head() >= 0
+        && p.s.token(at).head() <= limit
+        && NOMINAL.contains(p.s.token(p.s.token(at).head()).pos())
+        && !p.s.token(at).baseRelation().equals("nsubj")) {
+      at = p.s.token(at).head();
+    }
+    return at;
   }
 }

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
-import org.hearsay.kb.KnowledgeBase.Kind;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -28,66 +26,11 @@ final class Anaphora {
       Set.of("mr", "king", "prince", "sir", "lord", "pope", "brother", "father");
   private static final Set<String> FEMALE =
       Set.of("ms", "mrs", "miss", "queen", "princess", "lady", "dame", "sister", "mother");
-  private static final Set<String> COUNTRY = Set.of("country", "nation");
-  private static final Set<String> CITY = Set.of("city", "town");
-  private static final Set<String> COMPANY =
-      Set.of(
-          "company",
-          "firm",
-          "corporation",
-          "manufacturer",
-          "airline",
-          "automaker",
-          "carmaker",
-          "retailer",
-          "carrier",
-          "startup",
-          "conglomerate");
-  private static final Set<String> AUTHORITY =
-      Set.of(
-          "Ministry",
-          "Department",
-          "Agency",
-          "Council",
-          "Commission",
-          "Committee",
-          "Party",
-          "Union",
-          "University",
-          "College",
-          "School",
-          "Institute",
-          "Association",
-          "Federation",
-          "Foundation",
-          "Society",
-          "Authority",
-          "Bureau",
-          "Office",
-          "Administration",
-          "Parliament",
-          "Senate",
-          "Congress",
-          "Assembly",
-          "Court",
-          "Police",
-          "Guard",
-          "Navy",
-          "Army",
-          "League",
-          "Team",
-          "Government",
-          "House",
-          "Church",
-          "Museum",
-          "Nations",
-          "States");
   private static final int REACH = 3;
 
-  private final KnowledgeBase kb;
+  private final Descriptions descriptions;
   private final Document document;
   private final NameWords words = NameWords.bundled();
-  private final Map<String, Set<String>> titles;
   private final Map<String, List<Mention>> mentions = new HashMap<>();
   private final Map<String, Boolean> male = new HashMap<>();
   private final List<Entity> all;
@@ -97,9 +40,8 @@ final class Anaphora {
    */
   Anaphora(
       KnowledgeBase kb, Document document, Entities entities, Map<String, Set<String>> titles) {
-    this.kb = kb;
+    descriptions = new Descriptions(kb, titles);
     this.document = document;
-    this.titles = titles;
     this.all = entities.all();
     for (Entity entity : all) {
       mentions.put(entity.id(), new ArrayList<>(entity.mentions()));
@@ -169,8 +111,10 @@ final class Anaphora {
       return Optional.empty();
     }
     Mention nominal = new Mention(core(s, token), Mention.Form.NOMINAL, index, token);
-    String lemma = t.lemma().toLowerCase(Locale.ROOT);
-    return described(index, token, lemma, s).map(id -> new Found(id, nominal));
+    return descriptions
+        .meantBy(s, token)
+        .flatMap(fits -> best(index, token, fits))
+        .map(id -> new Found(id, nominal));
   }
 
   /** "The agency said it …": the subject of the clause that reports. */
@@ -200,61 +144,6 @@ final class Anaphora {
 
   private Entity entity(String id) {
     return all.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private Optional<String> described(int index, int token, String lemma, Sentence s) {
-    if (words.is("unit", s.token(token).text()) && s.children(token, "nmod", "acl").length == 0) {
-      return best(index, token, e -> e.type() == EntityType.UNIT);
-    }
-    if (words.is("role", lemma)) {
-      return best(
-          index,
-          token,
-          e ->
-              e.type() == EntityType.PERSON
-                  && titles.getOrDefault(e.id(), Set.of()).contains(lemma));
-    }
-    if (Set.of("war", "conflict", "invasion").contains(lemma)) {
-      return best(index, token, e -> e.type() == EntityType.EVENT);
-    }
-    if (COUNTRY.contains(lemma)) {
-      return best(index, token, e -> isKind(e, Kind.COUNTRY));
-    }
-    if (CITY.contains(lemma)) {
-      return best(index, token, e -> isKind(e, Kind.CITY));
-    }
-    if (COMPANY.contains(lemma)) {
-      return best(index, token, this::isCompany);
-    }
-    String capital = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
-    if (words.is("organization", capital)) {
-      boolean secret = Set.of("service", "agency", "bureau").contains(lemma);
-      return best(
-          index,
-          token,
-          e ->
-              e.type() == EntityType.ORGANIZATION
-                  && (named(e, capital)
-                      || (secret
-                          && (named(e, "Service") || named(e, "Agency") || named(e, "Bureau")))));
-    }
-    return Optional.empty();
-  }
-
-  private boolean isKind(Entity e, Kind kind) {
-    return e.wikidata().flatMap(kb::row).filter(row -> kb.kind(row) == kind).isPresent();
-  }
-
-  /** An organization that no word of its name makes an authority, a party or a school. */
-  private boolean isCompany(Entity e) {
-    return e.type() == EntityType.ORGANIZATION
-        && !e.isUnnamed()
-        && e.label().indexOf('(') < 0
-        && Stream.of(e.label().split(" ", -1)).noneMatch(AUTHORITY::contains);
-  }
-
-  private static boolean named(Entity e, String word) {
-    return e.label().contains(word) || e.aliases().stream().anyMatch(a -> a.contains(word));
   }
 
   private static boolean isDefinite(Sentence s, int token) {

@@ -1,0 +1,138 @@
+package org.hearsay.link;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.KnowledgeBase.Kind;
+import org.hearsay.nlp.Sentence;
+
+/** What definite nouns say of the entity they mean: "the agency", "the minister", "the city". */
+final class Descriptions {
+
+  private static final Set<String> COUNTRY = Set.of("country", "nation");
+  private static final Set<String> CITY = Set.of("city", "town");
+  private static final Set<String> COMPANY =
+      Set.of(
+          "company",
+          "firm",
+          "corporation",
+          "manufacturer",
+          "airline",
+          "automaker",
+          "carmaker",
+          "retailer",
+          "carrier",
+          "startup",
+          "conglomerate");
+  private static final Set<String> AUTHORITY =
+      Set.of(
+          "Ministry",
+          "Department",
+          "Agency",
+          "Council",
+          "Commission",
+          "Committee",
+          "Party",
+          "Union",
+          "University",
+          "College",
+          "School",
+          "Institute",
+          "Association",
+          "Federation",
+          "Foundation",
+          "Society",
+          "Authority",
+          "Bureau",
+          "Office",
+          "Administration",
+          "Parliament",
+          "Senate",
+          "Congress",
+          "Assembly",
+          "Court",
+          "Police",
+          "Guard",
+          "Navy",
+          "Army",
+          "League",
+          "Team",
+          "Government",
+          "House",
+          "Church",
+          "Museum",
+          "Nations",
+          "States");
+
+  private final KnowledgeBase kb;
+  private final Map<String, Set<String>> titles;
+  private final NameWords words = NameWords.bundled();
+
+  /**
+   * Descriptions in one article.
+   *
+   * @param titles words of title and office by entity, in lower case
+   */
+  Descriptions(KnowledgeBase kb, Map<String, Set<String>> titles) {
+    this.kb = kb;
+    this.titles = titles;
+  }
+
+  /** What an entity must be for a definite noun to mean it; empty for a noun that tells nothing. */
+  Optional<Predicate<Entity>> meantBy(Sentence s, int token) {
+    String lemma = s.token(token).lemma().toLowerCase(Locale.ROOT);
+    if (words.is("unit", s.token(token).text()) && s.children(token, "nmod", "acl").length == 0) {
+      return Optional.of(e -> e.type() == EntityType.UNIT);
+    }
+    if (words.is("role", lemma)) {
+      return Optional.of(
+          e ->
+              e.type() == EntityType.PERSON
+                  && titles.getOrDefault(e.id(), Set.of()).contains(lemma));
+    }
+    if (Set.of("war", "conflict", "invasion").contains(lemma)) {
+      return Optional.of(e -> e.type() == EntityType.EVENT);
+    }
+    if (COUNTRY.contains(lemma)) {
+      return Optional.of(e -> isKind(e, Kind.COUNTRY));
+    }
+    if (CITY.contains(lemma)) {
+      return Optional.of(e -> isKind(e, Kind.CITY));
+    }
+    if (COMPANY.contains(lemma)) {
+      return Optional.of(this::isCompany);
+    }
+    String capital = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
+    if (words.is("organization", capital)) {
+      boolean secret = Set.of("service", "agency", "bureau").contains(lemma);
+      return Optional.of(
+          e ->
+              e.type() == EntityType.ORGANIZATION
+                  && (named(e, capital)
+                      || (secret
+                          && (named(e, "Service") || named(e, "Agency") || named(e, "Bureau")))));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isKind(Entity e, Kind kind) {
+    return e.wikidata().flatMap(kb::row).filter(row -> kb.kind(row) == kind).isPresent();
+  }
+
+  /** An organization that no word of its name makes an authority, a party or a school. */
+  private boolean isCompany(Entity e) {
+    return e.type() == EntityType.ORGANIZATION
+        && !e.isUnnamed()
+        && e.label().indexOf('(') < 0
+        && Stream.of(e.label().split(" ", -1)).noneMatch(AUTHORITY::contains);
+  }
+
+  private static boolean named(Entity e, String word) {
+    return e.label().contains(word) || e.aliases().stream().anyMatch(a -> a.contains(word));
+  }
+}
