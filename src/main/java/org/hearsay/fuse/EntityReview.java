@@ -1,5 +1,7 @@
 package org.hearsay.fuse;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,19 +43,15 @@ public final class EntityReview {
 
   /** The findings; merges with nothing in common but the name come first, then by names. */
   public static List<Finding> of(Collection<Known> entities) {
-    List<Finding> findings = new ArrayList<>();
     List<Known> ordered =
         entities.stream()
             .sorted(Comparator.comparing(Known::label).thenComparing(Known::iri))
             .toList();
-    for (Known entity : ordered) {
-      if (entity.wikidata().isEmpty() && entity.company().size() > 1) {
-        findings.add(merged(entity));
-      }
-    }
-    findings.sort(
-        Comparator.comparing((Finding f) -> !f.reason().contains(NOTHING))
-            .thenComparing(Finding::names));
+    List<Finding> findings = new ArrayList<>();
+    ordered.stream()
+        .filter(e -> e.wikidata().isEmpty() && e.company().size() > 1)
+        .sorted(Comparator.comparing(e -> !inCommon(e).isEmpty()))
+        .forEach(e -> findings.add(merged(e)));
     List<Finding> apart = new ArrayList<>();
     Set<Pair> seen = new HashSet<>();
     for (List<Known> block : blocks(ordered).values()) {
@@ -77,17 +75,10 @@ public final class EntityReview {
   private static final String NOTHING = "nothing else in common";
 
   private static Finding merged(Known entity) {
-    Set<String> common = null;
     TreeMap<String, Set<String>> company = new TreeMap<>(entity.company());
-    for (Set<String> others : company.values()) {
-      if (common == null) {
-        common = new TreeSet<>(others);
-      } else {
-        common.retainAll(others);
-      }
-    }
+    Set<String> common = inCommon(entity);
     String shared =
-        common == null || common.isEmpty()
+        common.isEmpty()
             ? NOTHING
             : "in all of them also " + String.join(", ", common.stream().limit(4).toList());
     return new Finding(
@@ -95,6 +86,13 @@ public final class EntityReview {
         entity.label(),
         "same name in %d articles, %s".formatted(company.size(), shared),
         "different\t" + entity.label() + "\t" + name(company.lastKey()));
+  }
+
+  /** What stands beside an entity in each of its articles. */
+  private static Set<String> inCommon(Known entity) {
+    Set<String> common = all(entity);
+    entity.company().values().forEach(common::retainAll);
+    return common;
   }
 
   private static Finding apart(Known one, Known other, String reason) {
@@ -120,8 +118,8 @@ public final class EntityReview {
 
   /** The id of an article, from its address. */
   private static String name(String article) {
-    return java.net.URLDecoder.decode(
-        article.substring(article.lastIndexOf('/') + 1), java.nio.charset.StandardCharsets.UTF_8);
+    return URLDecoder.decode(
+        article.substring(article.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
   }
 
   /** Entities of one type whose names share a last word, or the first letters of their spelling. */
@@ -133,7 +131,10 @@ public final class EntityReview {
       String skeleton = NameFolding.skeleton(folded);
       keys.add(e.type() + " last " + NameFolding.skeleton(lastWord(folded)));
       keys.add(e.type() + " start " + skeleton.substring(0, Math.min(4, skeleton.length())));
-      keys.add(e.type() + " initials " + initials(e.label()));
+      keys.add(
+          e.type()
+              + " initials "
+              + (folded.contains(" ") ? SpeakerNames.initials(folded) : folded));
       keys.forEach(k -> blocks.computeIfAbsent(k, x -> new ArrayList<>()).add(e));
     }
     return blocks;
@@ -145,17 +146,6 @@ public final class EntityReview {
 
   private static String firstWord(String folded) {
     return folded.substring(0, Math.max(0, folded.indexOf(' ')));
-  }
-
-  private static String initials(String label) {
-    StringBuilder initials = new StringBuilder();
-    String[] words = label.split("[ -]", -1);
-    for (String word : words) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-        initials.append(words.length == 1 ? word : word.substring(0, 1));
-      }
-    }
-    return initials.toString();
   }
 
   /** Why two entities may be one; empty when nothing says so. */
@@ -190,8 +180,7 @@ public final class EntityReview {
     }
     boolean acronym =
         !one.isPerson()
-            && (one.label().equals(initials(other.label()))
-                || other.label().equals(initials(one.label())));
+            && (a.equals(SpeakerNames.initials(b)) || b.equals(SpeakerNames.initials(a)));
     return acronym && meet(one, other) ? "its initials, " + together(one, other) : "";
   }
 

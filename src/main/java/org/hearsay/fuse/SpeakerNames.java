@@ -16,15 +16,21 @@ final class SpeakerNames {
 
   private static boolean isShort(String brief, String full) {
     String[] words = full.split(" ", -1);
+    return words.length > 1
+        && !brief.contains(" ")
+        && (brief.equals(words[words.length - 1]) || brief.equals(initials(full)));
+  }
+
+  /** The first letters of a name's words, without small words between them. */
+  static String initials(String full) {
+    String[] words = full.split(" ", -1);
     StringBuilder initials = new StringBuilder();
     for (String word : words) {
       if (!word.equals("of") && !word.equals("and") && !word.equals("for")) {
         initials.append(word, 0, Math.min(1, word.length()));
       }
     }
-    return words.length > 1
-        && !brief.contains(" ")
-        && (brief.equals(words[words.length - 1]) || brief.contentEquals(initials));
+    return initials.toString();
   }
 
   private static String plain(String name) {

@@ -5,12 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hearsay.article.Block;
-import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
-import org.hearsay.nlp.Token;
 
 /**
  * Finds names: runs of capitalised words, cut at titles and demonyms, joined over "of" and "and"
@@ -32,12 +29,14 @@ final class NameFinder {
   private static final int LONGEST = 10;
 
   private final KnowledgeBase kb;
+  private final NameTokens tokens;
   private final NameWords words = NameWords.bundled();
   private final TypeGuesser guesser;
   private final UnitFinder units;
 
   NameFinder(KnowledgeBase kb) {
     this.kb = kb;
+    tokens = new NameTokens(kb);
     this.guesser = new TypeGuesser(kb);
     this.units = new UnitFinder(kb);
   }
@@ -55,45 +54,12 @@ final class NameFinder {
           taken.add(i);
         }
       }
-      runs(new Scan(document, s, sentence, namey(sentence), taken), found);
-      (isTitleCase(sentence) ? capitals : names).addAll(found);
+      runs(new Scan(document, s, sentence, tokens.of(sentence), taken), found);
+      (NameTokens.isTitleCase(sentence) ? capitals : names).addAll(found);
     }
     names.addAll(new Headlines(kb, document, names).known(capitals));
-    names.addAll(openings(document, names));
     names.sort(java.util.Comparator.comparing(Name::span));
     return names;
-  }
-
-  /** Surnames that open a sentence and that the tagger took for other words. */
-  private static List<Name> openings(Document document, List<Name> names) {
-    Set<String> surnames = new HashSet<>();
-    Set<List<Integer>> taken = new HashSet<>();
-    for (Name name : names) {
-      for (int i = name.first(); i <= name.last(); i++) {
-        taken.add(List.of(name.sentence(), i));
-      }
-      if (name.first() < name.last() && name.label().isEmpty()) {
-        surnames.add(document.sentences().get(name.sentence()).token(name.last()).text());
-      }
-    }
-    List<Name> found = new ArrayList<>();
-    for (int i = 0; i < document.sentences().size(); i++) {
-      Sentence s = document.sentences().get(i);
-      if (surnames.contains(s.token(0).text()) && !taken.contains(List.of(i, 0))) {
-        found.add(
-            new Name(
-                i,
-                0,
-                0,
-                s.token(0).span(),
-                s.token(0).text(),
-                Optional.empty(),
-                Optional.empty(),
-                EntityType.PERSON,
-                false));
-      }
-    }
-    return found;
   }
 
   /** One sentence with which of its tokens may belong to a name. */
@@ -107,57 +73,6 @@ final class NameFinder {
     String text(int first, int last) {
       return Names.text(document, sentence, first, last);
     }
-  }
-
-  private boolean[] namey(Sentence sentence) {
-    boolean titleCase = isTitleCase(sentence);
-    boolean[] namey = new boolean[sentence.size()];
-    boolean start = true;
-    for (int i = 0; i < namey.length; i++) {
-      Token token = sentence.token(i);
-      boolean capital =
-          token.text().chars().anyMatch(Character::isUpperCase)
-              && !token.text().matches("(?:mid|pre|post|non|anti|pro|ex|then)-.*");
-      boolean tagged = token.tag().startsWith("NNP") || token.pos().equals("PROPN");
-      boolean letters = token.text().chars().anyMatch(Character::isLetter);
-      namey[i] =
-          capital
-              && letters
-              && (!words.is("stop", token.text()) || isMay(sentence, namey, i))
-              && (tagged || (!start && !titleCase && !isFunction(token)));
-      if (letters || Character.isDigit(token.text().charAt(0))) {
-        start = false;
-      } else if (token.text().matches("[\"':(]|--?")) {
-        start = true;
-      }
-    }
-    return namey;
-  }
-
-  /** "Theresa May": a month that stands behind a first name is none. */
-  private boolean isMay(Sentence sentence, boolean[] namey, int i) {
-    return i > 0
-        && namey[i - 1]
-        && sentence.token(i).text().equals("May")
-        && kb.isFirstName(sentence.token(i - 1).text());
-  }
-
-  private static boolean isFunction(Token token) {
-    return Set.of("DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WDT", "WRB", "UH")
-        .contains(token.tag());
-  }
-
-  private static boolean isTitleCase(Sentence sentence) {
-    int words = 0;
-    int capitals = 0;
-    for (Token token : sentence.tokens()) {
-      if (Character.isLetter(token.text().charAt(0))) {
-        words++;
-        capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
-      }
-    }
-    boolean headline = sentence.block().kind() == Block.Kind.HEADLINE;
-    return words > 3 && capitals > words * (headline ? 0.55 : 0.75);
   }
 
   private void runs(Scan scan, List<Name> found) {

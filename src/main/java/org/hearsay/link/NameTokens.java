@@ -1,0 +1,70 @@
+package org.hearsay.link;
+
+import java.util.Set;
+import org.hearsay.article.Block;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Says which tokens of a sentence may belong to a name, by their capitals and tags. */
+final class NameTokens {
+
+  private final KnowledgeBase kb;
+  private final NameWords words = NameWords.bundled();
+
+  NameTokens(KnowledgeBase kb) {
+    this.kb = kb;
+  }
+
+  /** For each token, whether it may. */
+  boolean[] of(Sentence sentence) {
+    boolean titleCase = isTitleCase(sentence);
+    boolean[] namey = new boolean[sentence.size()];
+    boolean start = true;
+    for (int i = 0; i < namey.length; i++) {
+      Token token = sentence.token(i);
+      boolean capital =
+          token.text().chars().anyMatch(Character::isUpperCase)
+              && !token.text().matches("(?:mid|pre|post|non|anti|pro|ex|then)-.*");
+      boolean tagged = token.tag().startsWith("NNP") || token.pos().equals("PROPN");
+      boolean letters = token.text().chars().anyMatch(Character::isLetter);
+      namey[i] =
+          capital
+              && letters
+              && (!words.is("stop", token.text()) || isMay(sentence, namey, i))
+              && (tagged || (!start && !titleCase && !isFunction(token)));
+      if (letters || Character.isDigit(token.text().charAt(0))) {
+        start = false;
+      } else if (token.text().matches("[\"':(]|--?")) {
+        start = true;
+      }
+    }
+    return namey;
+  }
+
+  /** "Theresa May": a month that stands behind a first name is none. */
+  private boolean isMay(Sentence sentence, boolean[] namey, int i) {
+    return i > 0
+        && namey[i - 1]
+        && sentence.token(i).text().equals("May")
+        && kb.isFirstName(sentence.token(i - 1).text());
+  }
+
+  private static boolean isFunction(Token token) {
+    return Set.of("DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WDT", "WRB", "UH")
+        .contains(token.tag());
+  }
+
+  static boolean isTitleCase(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : sentence.tokens()) {
+      if (Character.isLetter(token.text().charAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
+      }
+    }
+    boolean headline = sentence.block().kind() == Block.Kind.HEADLINE;
+    return words > 3 && capitals > words * (headline ? 0.55 : 0.75);
+  }
+}
