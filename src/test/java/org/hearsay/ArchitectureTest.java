@@ -15,6 +15,7 @@ class ArchitectureTest {
   private static final List<String> LINE =
       List.of(
           "article",
+          "neural",
           "nlp",
           "kb",
           "link",

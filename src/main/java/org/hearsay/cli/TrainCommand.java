@@ -25,7 +25,8 @@ final class TrainCommand {
 
   @Command(
       name = "trees",
-      description = "Train tagger, parser and lemmas from treebanks and word vectors (8 minutes).",
+      description =
+          "Train tagger, parser and lemmas from treebanks and word vectors (half an hour).",
       mixinStandardHelpOptions = true)
   int trees(
       @Parameters(

@@ -109,7 +109,7 @@ final class Circumstances {
       if (PLATFORMS.contains(t.text())) {
         return Optional.of(t.text());
       }
-      if (MEDIA.contains(t.lemma().toLowerCase(Locale.ROOT))) {
+      if (isMedium(t)) {
         return Optional.of(compound(s, c));
       }
     }
@@ -182,5 +182,10 @@ final class Circumstances {
         .filter(c -> draft.content().stream().noneMatch(p -> p.contains(s.token(c).span())))
         .boxed()
         .toList();
+  }
+
+  /** Whether a noun names the occasion or the form of a statement: an interview, a tweet. */
+  static boolean isMedium(Token token) {
+    return MEDIA.contains(token.lemma().toLowerCase(Locale.ROOT));
   }
 }

@@ -16,27 +16,29 @@ final class Confidence {
   private static final Map<String, Double> BY_RULE =
       Map.ofEntries(
           Map.entry("say-colon", 0.95),
-          Map.entry("say-left", 0.75),
-          Map.entry("say-that", 0.8),
+          Map.entry("say-left", 0.82),
+          Map.entry("say-that", 0.85),
           Map.entry("say-ing", 0.8),
           Map.entry("say-wh", 0.65),
           Map.entry("say-as", 0.65),
-          Map.entry("say-phrase", 0.65),
-          Map.entry("say-rest", 0.5),
+          Map.entry("say-phrase", 0.91),
+          Map.entry("say-rest", 0.52),
           Map.entry("ask-left", 0.8),
           Map.entry("ask-wh", 0.7),
-          Map.entry("show-that", 0.6),
+          Map.entry("show-that", 0.62),
           Map.entry("deny-that", 0.8),
-          Map.entry("deny-obj", 0.55),
+          Map.entry("deny-obj", 0.75),
           Map.entry("deny-as", 0.6),
           Map.entry("believe-that", 0.6),
-          Map.entry("believe-obj", 0.55),
+          Map.entry("believe-obj", 0.65),
           Map.entry("believe-to", 0.35),
-          Map.entry("direct-objto", 0.6),
-          Map.entry("direct-for", 0.5),
-          Map.entry("judge-obj", 0.55),
-          Map.entry("say-quote", 0.6),
-          Map.entry("say-of", 0.25));
+          Map.entry("direct-objto", 0.67),
+          Map.entry("direct-for", 0.65),
+          Map.entry("judge-obj", 0.7),
+          Map.entry("say-quote", 0.66),
+          Map.entry("say-small", 0.65),
+          Map.entry("say-obj", 0.5),
+          Map.entry("say-of", 0.3));
 
   private static final double OTHER = 0.45;
   private static final int FEW_WORDS = 5;
@@ -70,8 +72,9 @@ final class Confidence {
           case MIXED -> 0.9;
           case INDIRECT -> 0.8;
         };
-    odds *= nested ? 0.15 : 1;
+    odds *= nested ? 0.08 : 1;
     odds *= s.token(draft.anchor()).tag().equals("VBG") ? 0.4 : 1;
+    odds *= s.token(draft.anchor()).tag().equals("VB") ? 0.35 : 1;
     odds *= denied ? 0.3 : 1;
     odds *= words(draft, body) < FEW_WORDS ? 0.5 : 1;
     odds = Math.pow(odds, 0.75) * byForm(draft, body) * (spoken ? 1.5 : 0.8);

@@ -44,7 +44,7 @@ final class FollowingContent {
       Optional<Token> mark = p.mark(c);
       boolean question = startsWithWh(p.s, c);
       boolean that = mark.map(m -> m.lemma().equals("that")).orElse(false);
-      boolean infinite = mark.map(m -> m.text().equals("to")).orElse(false);
+      boolean infinite = mark.map(m -> m.text().equals("to")).orElse(false) && !hasSubject(p.s, c);
       boolean fits =
           switch (p.s.token(c).baseRelation()) {
             case "ccomp" -> !infinite && question == wh;
@@ -56,7 +56,42 @@ final class FollowingContent {
         return Optional.of(withoutDate(p.s, widened(p, c)));
       }
     }
-    return Optional.empty();
+    return wh ? Optional.empty() : around(p);
+  }
+
+  /**
+   * "which he said were lost", "experts say her plans would fail": the clause that the tree puts
+   * the report into.
+   */
+  private static Optional<BitSet> around(Predicate p) {
+    Sentence s = p.s;
+    int next = p.v + 1;
+    boolean has = next < s.size() && s.children(p.v, "nsubj").length > 0;
+    if (!has || !p.token().tag().matches("VB[DZP]")) {
+      return Optional.empty();
+    }
+    boolean gap =
+        p.token().relation().equals("acl:relcl")
+            && s.token(next).tag().matches(ReportedSpeech.FINITE);
+    int head = gap ? next : p.token().head();
+    if (gap && s.token(next).baseRelation().matches("aux|cop")) {
+      head = s.token(next).head();
+    }
+    boolean governed =
+        !gap
+            && head > next
+            && p.token().baseRelation().matches("advcl|parataxis|ccomp|dep")
+            && java.util.Arrays.stream(s.children(head, "nsubj", "nsubj:pass"))
+                .anyMatch(c -> s.subtree(c)[0] == next);
+    if ((!gap && !governed) || head <= p.v) {
+      return Optional.empty();
+    }
+    int[] below = s.subtree(head);
+    int last = below[below.length - 1];
+    while (last > head && s.token(last).isPunctuation()) {
+      last--;
+    }
+    return Optional.of(Tokens.range(next, last));
   }
 
   /** The question behind a verb, also where the tree has lost it. */
@@ -82,19 +117,12 @@ final class FollowingContent {
     Sentence s = p.s;
     BitSet set = Tokens.below(s, c);
     set.clear(0, p.v + 1);
-    for (int o : p.right("obj")) {
+    for (int o : p.right("obj", "iobj")) {
       if (o < c && !ADDRESSED.contains(p.lemma())) { // its subject, taken for an object
         set.or(Tokens.range(s.subtree(o)[0], c));
       }
     }
-    for (int k : p.right("conj", "parataxis")) {
-      boolean own = hasSubject(s, k) && lexicon.verb(s.token(k).lemma()).isEmpty();
-      int first = s.subtree(k)[0];
-      if (own && k > c && first <= set.length() + 2) {
-        set.or(Tokens.range(first, s.subtree(k)[s.subtree(k).length - 1]));
-      }
-    }
-    cutReports(s, p.v, set);
+    trim(p, c, set);
     int end = set.length();
     int stop = end;
     while (stop < s.size() && !s.token(stop).isPunctuation()) {
@@ -108,6 +136,28 @@ final class FollowingContent {
       set.set(end, stop);
     }
     return set;
+  }
+
+  /** Fits the content of a clause: with what goes on from it, without the speaker's next report. */
+  void trim(Predicate p, int clause, BitSet set) {
+    goOn(p, clause, set);
+    cutReports(p.s, p.v, set);
+  }
+
+  /** Adds the clauses joined to the report that go on with its content. */
+  private void goOn(Predicate p, int content, BitSet set) {
+    Sentence s = p.s;
+    for (int k : p.right("ccomp", "conj", "parataxis")) {
+      boolean bare =
+          s.token(k).tag().equals("VB") && s.token(k).baseRelation().matches("ccomp|conj");
+      boolean that = p.mark(k).map(m -> m.text().equals("that")).orElse(false);
+      boolean clause = bare || hasSubject(s, k) || s.children(k, "expl", "csubj").length > 0;
+      boolean own = that || (clause && lexicon.verb(s.token(k).lemma()).isEmpty());
+      int[] below = s.subtree(k);
+      if (own && k > content && below[0] <= set.length() + 2) {
+        set.set(below[0], below[below.length - 1] + 1);
+      }
+    }
   }
 
   /** "said last week they would": the time belongs to the report. */
@@ -174,7 +224,7 @@ final class FollowingContent {
     Sentence s = p.s;
     int[] below = s.subtree(p.v);
     int last = below[below.length - 1];
-    boolean that = p.v + 2 < s.size() && s.token(p.v + 1).text().equals("that");
+    boolean that = p.v + 2 < s.size() && isThat(s.token(p.v + 1));
     return that && !p.isPassive() && ReportedSpeech.hasFinite(s, p.v + 3, last + 1)
         ? Optional.of(new Reported(Tokens.spans(s, Tokens.range(p.v + 1, last)), "that"))
         : Optional.empty();
@@ -229,10 +279,14 @@ final class FollowingContent {
     return at > first && at < s.size() && s.token(at).tag().matches(ReportedSpeech.FINITE);
   }
 
+  private static boolean isThat(Token token) {
+    return token.text().equals("that") && !token.tag().equals("WDT");
+  }
+
   /** The first "that" behind the verb, before any other verb or comma; -1 for none. */
   private static int that(Sentence s, int first, int last) {
     for (int i = first; i <= Math.min(last, first + 9); i++) {
-      if (s.token(i).text().equals("that")) {
+      if (isThat(s.token(i))) {
         return i;
       }
       if (s.token(i).tag().matches("VB[DZP]|MD|,")) {

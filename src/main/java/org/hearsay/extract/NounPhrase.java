@@ -97,6 +97,7 @@ final class NounPhrase {
       int[] below = s.subtree(of);
       phrase.set(end, Math.max(end, below[below.length - 1] + 1));
     }
+    placed(phrase);
     int verb = s.token(head).head();
     int[] subjects =
         verb >= 0 && s.token(head).relation().equals("nsubj")
@@ -106,9 +107,10 @@ final class NounPhrase {
       int first = s.subtree(c)[0];
       boolean joined = first >= end && first <= end + 2 && c < verb;
       boolean and = joined && s.token(first - 1).pos().equals("CCONJ");
+      boolean named = first == end && s.token(first).pos().equals("PROPN");
       if (head < verb
           && !Predicate.isDate(s.token(c))
-          && (and || (joined && s.children(c, "conj").length > 0))) {
+          && (and || named || (joined && s.children(c, "conj").length > 0))) {
         int[] below = s.subtree(c);
         phrase.set(end, below[below.length - 1] + 1);
         end = phrase.length();
@@ -124,6 +126,26 @@ final class NounPhrase {
         return;
       }
     }
+  }
+
+  /** "said one source in the room": a phrase of place at the sentence's end tells who it was. */
+  private void placed(BitSet phrase) {
+    int end = phrase.length();
+    boolean unnamed = head > v && s.token(head).tag().startsWith("NN") && end + 2 < s.size();
+    if (!unnamed
+        || s.token(head).pos().equals("PROPN")
+        || !Set.of("in", "at", "with", "near", "inside").contains(s.token(end).text())) {
+      return;
+    }
+    int last = s.size() - (s.token(s.size() - 1).isPunctuation() ? 2 : 1);
+    for (int i = end + 1; i <= last; i++) {
+      Token t = s.token(i);
+      boolean place = Set.of("DET", "NOUN", "PROPN", "ADJ").contains(t.pos());
+      if (!place || Predicate.isDate(t) || Circumstances.isMedium(t)) {
+        return;
+      }
+    }
+    phrase.set(end, last + 1);
   }
 
   /** The closing quotation mark nearest before a word, behind a comma or a stop; -1 for none. */

@@ -38,8 +38,9 @@ final class PrecedingContent {
     boolean finite =
         ReportedSpeech.hasFinite(s, 0, start)
             || (inserted && ReportedSpeech.hasFinite(s, end + 2, s.size()) && start > 2);
+    boolean resumes = quote.isPresent() && ReportedSpeech.isMark(s.token(0)) && resumes(s, end);
     boolean closes = isTail(p, start, end, false) && isLast(s, end) && isSpokenBy(p);
-    if (!finite && (rightClause || (quote.isEmpty() && !closes))) {
+    if (!finite && ((rightClause && !resumes) || (quote.isEmpty() && !closes))) {
       return List.of();
     }
     boolean participle = p.token().tag().equals("VBG") && s.children(p.v, "nsubj").length == 0;
@@ -67,6 +68,14 @@ final class PrecedingContent {
       set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);
+  }
+
+  /** Whether a quotation follows the report. */
+  private boolean resumes(Sentence s, int end) {
+    return quotations
+        .startingAfter(s.token(end).span().end())
+        .filter(q -> q.block().equals(s.block()))
+        .isPresent();
   }
 
   /**
@@ -117,14 +126,16 @@ final class PrecedingContent {
   }
 
   /** "…, officials said." and "…, officials said, …": by its place alone. */
-  private static boolean isTail(Predicate p, int start, int end, boolean inserted) {
+  private static boolean isTail(Predicate p, int start, int end, boolean between) {
     Sentence s = p.s;
     boolean reports = p.token().tag().matches(PAST_OR_PRESENT) && end > start;
     boolean last = isLast(s, end);
     boolean broken =
         !last && s.token(end + 1).isPunctuation() && p.token().baseRelation().equals("root");
-    boolean alone = p.right("ccomp", "xcomp", "obj").length == 0;
-    return reports && (inserted || ((last || broken) && alone));
+    int[] objects = p.right("ccomp", "xcomp", "obj");
+    boolean inverted = p.cue().nextSetBit(0) == start && objects.length == 1 && objects[0] <= end;
+    boolean alone = objects.length == 0 || inverted;
+    return reports && (between || ((last || broken) && alone));
   }
 
   /** Whether the sentence goes on as before the insertion: not with a participle or a report. */

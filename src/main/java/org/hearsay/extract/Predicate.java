@@ -119,11 +119,25 @@ final class Predicate {
   private int ownSubject(int at) {
     int[] subjects = s.children(at, "nsubj");
     for (int c : subjects) {
+      boolean quoted = c != subjects[subjects.length - 1] && hasMark(c, at);
+      if (quoted) {
+        continue;
+      }
       if (!s.token(c).text().equalsIgnoreCase("it") || s.children(at, "nsubj:pass").length == 0) {
         return c;
       }
     }
     return subjects.length > 0 ? subjects[0] : -1;
+  }
+
+  /** Whether a quotation mark stands between two tokens. */
+  private boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.token(i).text().equals("\"")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun that "who" or "which" stands for; any other source stands for itself. */
@@ -219,13 +233,23 @@ final class Predicate {
       if (c > last && !clause && !t.isPunctuation()) {
         int[] below = s.subtree(c);
         if (below[0] <= last + 1) {
-          last = Math.max(last, below[below.length - 1]);
+          last = Math.max(last, beforeMark(last + 1, below[below.length - 1]));
         }
       } else if (c < first && t.baseRelation().equals("advmod") && c == first - 1) {
         first = c;
       }
     }
     return Tokens.range(first, last);
+  }
+
+  /** The last token up to an end that no quotation mark, with its comma, stands before. */
+  private int beforeMark(int first, int end) {
+    for (int i = first; i <= end; i++) {
+      if (s.token(i).text().equals("\"")) {
+        return s.token(i - 1).isPunctuation() ? i - 2 : i - 1;
+      }
+    }
+    return end;
   }
 
   /** Children with one of these relations right of the verb. */

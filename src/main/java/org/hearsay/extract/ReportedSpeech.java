@@ -39,6 +39,11 @@ final class ReportedSpeech {
     return following.question(p);
   }
 
+  /** Fits the content of a clause: with what goes on from it, without the speaker's next report. */
+  void trim(Predicate p, int clause, BitSet set) {
+    following.trim(p, clause, set);
+  }
+
   /**
    * What is reported, and how it stands: {@code left}, {@code that}, {@code quote}, {@code rest}.
    */

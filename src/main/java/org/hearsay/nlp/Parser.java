@@ -1,114 +1,86 @@
 package org.hearsay.nlp;
 
-import java.io.DataOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.hearsay.neural.Activations;
+import org.hearsay.neural.Dropout;
 
-/** A greedy transition parser: one linear model chooses arcs and their relations together. */
+/** Tags the words of a sentence and finds the best projective tree over them. */
 final class Parser {
 
-  static final String SHIFT = "S";
-  static final char LEFT = 'L';
-  static final char RIGHT = 'R';
-
-  private final Scorer model;
-  private final List<String> actions;
+  private final TreeNetwork network;
+  private final List<String> tags;
   private final List<String> relations;
-  private final int[] relation;
-  private final char[] kind;
-  private final int commaTag;
 
   /**
-   * @param actions names of the model's classes: {@code S}, {@code Lnsubj}, {@code Robj} …
-   * @param commaTag the tag of commas, for counting them
+   * @param tags names of the network's tags: Penn and universal tag joined
+   * @param relations names of the network's relations
    */
-  Parser(Scorer model, List<String> actions, int commaTag) {
-    this.model = model;
-    this.actions = List.copyOf(actions);
-    this.commaTag = commaTag;
-    relations = actions.stream().map(a -> a.substring(1)).distinct().sorted().toList();
-    relation = actions.stream().mapToInt(a -> relations.indexOf(a.substring(1))).toArray();
-    kind = new char[actions.size()];
-    for (int a = 0; a < kind.length; a++) {
-      kind[a] = actions.get(a).charAt(0);
-    }
+  Parser(TreeNetwork network, List<String> tags, List<String> relations) {
+    this.network = network;
+    this.tags = List.copyOf(tags);
+    this.relations = List.copyOf(relations);
   }
 
-  List<String> actions() {
-    return actions;
+  /** Heads (-1 for the root) and relations of a sentence's words. */
+  record Tree(int[] heads, String[] relations) {}
+
+  /** Reads a sentence, for tagging and parsing. */
+  TreeNetwork.Reading read(Words words) {
+    return network.new Reading(network.input(words), Dropout.NONE, 0);
   }
 
-  /** The relation that a state's label number stands for. */
-  String relation(int label) {
-    return label < 0 ? "root" : relations.get(label);
-  }
-
-  int relationNumber(String name) {
-    return relations.indexOf(name);
-  }
-
-  ParseFeatures features(Words words, int[] tags) {
-    return new ParseFeatures(words, tags, commaTag);
-  }
-
-  /** The tree; the root's head is -1. */
-  ParseState parse(Words words, int[] tags) {
-    ParseState state = new ParseState(words.size);
-    ParseFeatures features = features(words, tags);
-    FeatureSink sink = new FeatureSink();
-    float[] scores = new float[model.classes()];
-    while (!state.isFinal()) {
-      features.fill(state, sink);
-      model.score(sink.hashes, sink.count, scores);
-      apply(state, best(state, scores));
-    }
-    return state;
-  }
-
-  /** The best allowed action. */
-  int best(ParseState state, float[] scores) {
-    int best = -1;
-    for (int a = 0; a < kind.length; a++) {
-      if (allowed(state, a) && (best < 0 || scores[a] > scores[best])) {
-        best = a;
-      }
+  /** The number of each word's tag. */
+  int[] tags(TreeNetwork.Reading reading) {
+    int[] best = new int[reading.size()];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = Activations.best(reading.tagScores[i]);
     }
     return best;
   }
 
-  boolean allowed(ParseState state, int action) {
-    return switch (kind[action]) {
-      case LEFT -> state.canLeft();
-      case RIGHT -> state.canRight();
-      default -> state.canShift();
-    };
-  }
-
-  void apply(ParseState state, int action) {
-    switch (kind[action]) {
-      case LEFT -> state.left(relation[action]);
-      case RIGHT -> state.right(relation[action]);
-      default -> state.shift();
+  /** The most likely tag of a word that is known to be a name. */
+  int nameTag(TreeNetwork.Reading reading, int word) {
+    float[] scores = reading.tagScores[word].clone();
+    for (int t = 0; t < scores.length; t++) {
+      scores[t] = isName(t) ? scores[t] : Float.NEGATIVE_INFINITY;
     }
+    return Activations.best(scores);
   }
 
-  /** The same parser with other weights. */
-  Parser with(Scorer weights) {
-    return new Parser(weights, actions, commaTag);
+  /** Penn and universal tag, joined as in {@code NNP/PROPN}. */
+  String tag(int number) {
+    return tags.get(number);
   }
 
-  char kind(int action) {
-    return kind[action];
+  /** Whether a tag is that of a proper noun. */
+  boolean isName(int tag) {
+    return tags.get(tag).startsWith("NNP");
   }
 
-  int label(int action) {
-    return relation[action];
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    if (!(model instanceof SparseWeights weights)) {
-      throw new IllegalStateException("a model in training has no file form");
+  Tree parse(TreeNetwork.Reading reading, int[] tag) {
+    TreeNetwork.Arcs arcs = network.new Arcs(reading, tag);
+    int[] heads = Eisner.tree(arcs.scores);
+    int[] labels = arcs.relations(heads);
+    String[] names = new String[heads.length];
+    for (int i = 0; i < heads.length; i++) {
+      names[i] = relations.get(labels[i]);
+      heads[i] = heads[i] == heads.length ? -1 : heads[i];
     }
-    weights.write(out);
+    return new Tree(heads, names);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeUTF(String.join(" ", tags));
+    out.writeUTF(String.join(" ", relations));
+    network.write(out);
+  }
+
+  static Parser read(DataInput in) throws IOException {
+    List<String> tags = List.of(in.readUTF().split(" ", -1));
+    List<String> relations = List.of(in.readUTF().split(" ", -1));
+    return new Parser(TreeNetwork.read(in), tags, relations);
   }
 }

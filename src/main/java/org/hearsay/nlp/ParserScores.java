@@ -24,15 +24,16 @@ record ParserScores(
   }
 
   private static void count(Model model, Conllu.Tree tree, int[] right) {
-    Words words = new Words(tree.forms(), tree.spaceBefore(), model.clusters());
-    int[] tags = model.tagger().tag(words);
-    ParseState state = model.parser().parse(words, tags);
+    Parser parser = model.parser();
+    TreeNetwork.Reading reading = parser.read(new Words(tree.forms(), tree.spaceBefore()));
+    int[] tags = parser.tags(reading);
+    Parser.Tree parsed = parser.parse(reading, tags);
     for (int i = 0; i < tags.length; i++) {
-      String[] pair = model.tagger().tags().get(tags[i]).split("/", -1);
+      String[] pair = parser.tag(tags[i]).split("/", -1);
       String[] want = tree.tags()[i].split("/", -1);
       String lemma = model.lemmas().lemma(tree.forms()[i], pair[1], pair[0]);
-      boolean head = state.head[i] == tree.heads()[i];
-      boolean relation = model.parser().relation(state.label[i]).equals(tree.relations()[i]);
+      boolean head = parsed.heads()[i] == tree.heads()[i];
+      boolean relation = parsed.relations()[i].equals(tree.relations()[i]);
       right[0] += pair[0].equals(want[0]) ? 1 : 0;
       right[1] += pair[1].equals(want[1]) ? 1 : 0;
       right[2] += lemma.equalsIgnoreCase(tree.lemmas()[i]) ? 1 : 0;

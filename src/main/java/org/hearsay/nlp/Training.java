@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,14 +23,13 @@ import java.util.zip.GZIPOutputStream;
  */
 public record Training(Path treebank, Path embeddings, Path out) {
 
-  private static final int TAGGER_ROUNDS = 8;
-  private static final int PARSER_ROUNDS = 10;
-  private static final int TAGGER_BITS = 19;
-  private static final int PARSER_BITS = 21;
-  private static final int FOLDS = 5;
+  private static final int ROUNDS = 20;
 
-  /** Neighbouring sentences fall into one fold, so that a document does not teach itself. */
-  private static final int FOLD_BLOCK = 40;
+  /** Of the most frequent words, how many have a vector though no treebank has them. */
+  private static final int VECTORS = 50_000;
+
+  /** The length of a vector, so that its numbers are about as large as others. */
+  private static final float LENGTH = 5;
 
   /**
    * Trains on EWT and GUM, tells the scores on PUD, then trains on all three and writes the models.
@@ -35,57 +37,57 @@ public record Training(Path treebank, Path embeddings, Path out) {
    * @param log takes a line per step
    */
   public void run(Consumer<String> log) throws IOException {
-    WordClusters clusters = ClusterTraining.fromWinkEmbeddings(embeddings);
+    Embeddings vectors = Embeddings.read(embeddings);
+    WordClusters clusters = ClusterTraining.cluster(vectors);
     log.accept("clusters done");
     List<Conllu.Tree> trees = new ArrayList<>(Conllu.readAll(treebank.resolve("ewt")));
     trees.addAll(Conllu.readAll(treebank.resolve("gum")));
     List<Conllu.Tree> unseen = Conllu.readAll(treebank.resolve("pud"));
-    log.accept("PUD, trained without it: " + ParserScores.of(train(trees, clusters), unseen));
+    Model without = train(trees, clusters, vectors, log);
+    log.accept("PUD, trained without it: " + ParserScores.of(without, unseen));
     trees.addAll(unseen);
-    write(train(trees, clusters));
+    write(train(trees, clusters, vectors, log));
     log.accept("models written to " + out);
   }
 
   /** Clusters, tagger, parser and lemmas from these trees. */
-  static Model train(List<Conllu.Tree> trees, WordClusters clusters) {
-    List<TaggerTraining.Example> examples = new ArrayList<>();
-    for (Conllu.Tree tree : trees) {
-      Words words = new Words(tree.forms(), tree.spaceBefore(), clusters);
-      examples.add(new TaggerTraining.Example(words, tree.tags()));
-    }
-    List<String> tagSet = TaggerTraining.tagSet(examples);
-    int[][] tags = jackknifed(examples, tagSet);
-    List<ParserTraining.Example> parses = new ArrayList<>();
-    for (int i = 0; i < trees.size(); i++) {
-      Conllu.Tree tree = trees.get(i);
-      parses.add(
-          new ParserTraining.Example(
-              examples.get(i).words(), tags[i], tree.heads(), tree.relations()));
-    }
-    Tagger tagger = TaggerTraining.train(examples, tagSet, TAGGER_ROUNDS, TAGGER_BITS);
-    Parser parser =
-        ParserTraining.train(parses, Model.commaTag(tagSet), PARSER_ROUNDS, PARSER_BITS);
-    return new Model(tagger, parser, Lemmas.learn(trees, clusters), clusters);
+  private static Model train(
+      List<Conllu.Tree> trees, WordClusters clusters, Embeddings embeddings, Consumer<String> log) {
+    Set<String> learned = frequent(trees);
+    WordVectors vectors = vectors(learned, embeddings);
+    Parser parser = ParserTraining.train(trees, vectors, learned.size() + 1, ROUNDS, log);
+    return new Model(parser, Lemmas.learn(trees, clusters), clusters);
   }
 
-  /** Tags of every sentence from a tagger trained on the other folds. */
-  private static int[][] jackknifed(List<TaggerTraining.Example> examples, List<String> tagSet) {
-    int[][] tags = new int[examples.size()][];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<TaggerTraining.Example> others = new ArrayList<>();
-      for (int i = 0; i < tags.length; i++) {
-        if (i / FOLD_BLOCK % FOLDS != fold) {
-          others.add(examples.get(i));
-        }
-      }
-      Tagger tagger = TaggerTraining.train(others, tagSet, TAGGER_ROUNDS / 2, TAGGER_BITS);
-      for (int i = 0; i < tags.length; i++) {
-        if (i / FOLD_BLOCK % FOLDS == fold) {
-          tags[i] = tagger.tag(examples.get(i).words());
-        }
+  /** Words that stand more than once in the trees. */
+  private static Set<String> frequent(List<Conllu.Tree> trees) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Conllu.Tree tree : trees) {
+      for (String form : tree.forms()) {
+        counts.merge(WordVectors.normalized(form), 1, Integer::sum);
       }
     }
-    return tags;
+    counts.values().removeIf(n -> n < 2);
+    return counts.keySet();
+  }
+
+  /** Rows for the words to be learned first, then for other frequent words of English. */
+  private static WordVectors vectors(Set<String> learned, Embeddings embeddings) {
+    List<String> words = new ArrayList<>(learned);
+    for (String word : embeddings.words().subList(0, VECTORS)) {
+      if (!learned.contains(word) && word.equals(WordVectors.normalized(word))) {
+        words.add(word);
+      }
+    }
+    WordVectors vectors =
+        new WordVectors(words, new float[words.size() + 1][Embeddings.DIMENSIONS]);
+    for (int i = 0; i < embeddings.words().size(); i++) {
+      int row = vectors.row(embeddings.words().get(i));
+      for (int k = 0; row != WordVectors.UNKNOWN && k < Embeddings.DIMENSIONS; k++) {
+        vectors.vector(row)[k] = embeddings.vectors().get(i)[k] * LENGTH;
+      }
+    }
+    return vectors;
   }
 
   private void write(Model model) throws IOException {

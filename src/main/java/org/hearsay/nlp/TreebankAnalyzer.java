@@ -15,14 +15,22 @@ import org.hearsay.article.Span;
 /** Analyses English text with models trained on treebanks of Universal Dependencies. */
 public final class TreebankAnalyzer implements Analyzer {
 
+  /**
+   * Words; longer sentences are cut. They are tables and lists, and the time of the tree grows with
+   * the third power.
+   */
+  private static final int LONGEST = 250;
+
   private static final Pattern UNENDED =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}+(?<!ed|ing|ly|s|ness|tion|able|ible|al|ic|ous|ive|ful|less|ist|ism)");
 
-  private final Model model;
+  private final Parser parser;
+  private final Lemmas lemmas;
 
   TreebankAnalyzer(Model model) {
-    this.model = model;
+    this.parser = model.parser();
+    this.lemmas = model.lemmas();
   }
 
   /** An analyzer with the models that come with the program. */
@@ -37,7 +45,11 @@ public final class TreebankAnalyzer implements Analyzer {
     for (Block block : article.blocks()) {
       if (block.kind() != Block.Kind.BOILERPLATE) {
         for (Span span : SentenceSplitter.sentences(text, block.span())) {
-          tagged.add(tagged(article.body(), text, block, span));
+          List<Span> tokens = UdTokenizer.tokens(text, span);
+          for (int from = 0; from < tokens.size(); from += LONGEST) {
+            int to = Math.min(tokens.size(), from + LONGEST);
+            tagged.add(tagged(article.body(), block, tokens.subList(from, to)));
+          }
         }
       }
     }
@@ -55,8 +67,8 @@ public final class TreebankAnalyzer implements Analyzer {
       Span span,
       List<Span> spans,
       String[] forms,
-      boolean[] spaceBefore,
       Words words,
+      TreeNetwork.Reading reading,
       int[] tags) {
 
     /** Its first word, behind an opening quotation mark. */
@@ -65,16 +77,17 @@ public final class TreebankAnalyzer implements Analyzer {
     }
   }
 
-  private Tagged tagged(String body, String text, Block block, Span span) {
-    List<Span> spans = UdTokenizer.tokens(text, span);
+  private Tagged tagged(String body, Block block, List<Span> spans) {
+    Span span = new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
     String[] forms = new String[spans.size()];
     boolean[] spaceBefore = new boolean[forms.length];
     for (int i = 0; i < forms.length; i++) {
       forms[i] = AsciiMarks.word(spans.get(i).in(body));
       spaceBefore[i] = i == 0 || spans.get(i - 1).end() < spans.get(i).start();
     }
-    Words words = new Words(forms, spaceBefore, model.clusters());
-    return new Tagged(block, span, spans, forms, spaceBefore, words, model.tagger().tag(words));
+    Words words = new Words(forms, spaceBefore);
+    TreeNetwork.Reading reading = parser.read(words);
+    return new Tagged(block, span, spans, forms, words, reading, parser.tags(reading));
   }
 
   /** Words that the article writes as names inside of sentences, and never in small letters. */
@@ -82,9 +95,9 @@ public final class TreebankAnalyzer implements Analyzer {
     Map<String, Integer> votes = new HashMap<>();
     Set<String> small = new HashSet<>();
     for (Tagged s : sentences) {
-      for (int i = s.first() + 1; i < s.forms.length && s.words.casing == 0; i++) {
+      for (int i = s.first() + 1; i < s.forms.length && s.words.casing == Words.Casing.PROSE; i++) {
         if (Character.isUpperCase(s.forms[i].charAt(0))) {
-          votes.merge(s.forms[i], model.tagger().isName(s.tags[i]) ? 1 : -1, Integer::sum);
+          votes.merge(s.forms[i], parser.isName(s.tags[i]) ? 1 : -1, Integer::sum);
         } else {
           small.add(s.forms[i]);
         }
@@ -105,40 +118,36 @@ public final class TreebankAnalyzer implements Analyzer {
     int first = s.first();
     boolean name =
         s.forms.length > first
-            && !model.tagger().isName(s.tags[first])
+            && !parser.isName(s.tags[first])
             && (names.contains(s.forms[first]) || isUnknown(s, first));
-    return name
-        ? new Tagged(
-            s.block,
-            s.span,
-            s.spans,
-            s.forms,
-            s.spaceBefore,
-            s.words,
-            model.tagger().tag(s.words, first))
-        : s;
+    if (!name) {
+      return s;
+    }
+    int[] tags = s.tags.clone();
+    tags[first] = parser.nameTag(s.reading, first);
+    return new Tagged(s.block, s.span, s.spans, s.forms, s.words, s.reading, tags);
   }
 
   /** A capitalised word that no treebank has in small letters, and that has no ending of one. */
   private boolean isUnknown(Tagged s, int first) {
     String form = s.forms[first];
-    String tag = model.tagger().tags().get(s.tags[first]);
-    return s.words.casing == 0
+    String tag = parser.tag(s.tags[first]);
+    return s.words.casing == Words.Casing.PROSE
         && form.length() > 3
         && tag.matches("(?:NN|JJ|VBP?|VBN|FW)/.*")
         && UNENDED.matcher(form).matches()
-        && !model.lemmas().isCommon(form.toLowerCase(Locale.ROOT));
+        && !lemmas.isCommon(form.toLowerCase(Locale.ROOT));
   }
 
   private Sentence sentence(String text, Tagged s) {
-    PartwiseParser.Tree tree = new PartwiseParser(model).parse(s.forms, s.spaceBefore, s.tags);
+    Parser.Tree tree = parser.parse(s.reading, s.tags);
     List<Token> tokens = new ArrayList<>(s.forms.length);
     for (int i = 0; i < s.forms.length; i++) {
-      String pair = model.tagger().tags().get(s.tags[i]);
+      String pair = parser.tag(s.tags[i]);
       String tag = pair.substring(0, pair.lastIndexOf('/'));
       String pos = pair.substring(pair.lastIndexOf('/') + 1);
       String word = s.spans.get(i).in(text);
-      String lemma = model.lemmas().lemma(word, pos, tag);
+      String lemma = lemmas.lemma(word, pos, tag);
       tokens.add(
           new Token(s.spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
     }

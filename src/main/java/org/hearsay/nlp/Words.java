@@ -1,64 +1,62 @@
 package org.hearsay.nlp;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** What tagger and parser see of a sentence's words: hashes of forms, affixes, shapes, clusters. */
+/** What the parser sees of a sentence's words: small letters, and hashes of affixes and shapes. */
 final class Words {
 
+  /** How a sentence is written. */
+  enum Casing {
+    PROSE,
+    HEADLINE,
+    CAPITALS,
+    SMALL
+  }
+
   private static final int SHORT_WORD = 4;
-  private static final int AFFIXES = 4;
+  private static final int AFFIX = 3;
 
   final int size;
-  final int[] form;
+  final Casing casing;
+
+  /** In small letters, numbers alike. */
+  final String[] normalized;
+
+  /** The last three letters. */
+  final int[] ending;
+
+  /** The last four letters. */
+  final int[] longEnding;
+
+  /** The first three letters. */
+  final int[] beginning;
+
+  /** Capitals, small letters and digits, the sentence's casing and the white space around. */
   final int[] shape;
-  final int[][] suffix;
-  final int[][] prefix;
-  final int[] fine;
-  final int[] coarse;
-  final int[] gap;
-  final int casing;
 
   /**
    * @param forms as {@link AsciiMarks#word} gives them
    * @param spaceBefore whether white space stands before a word
    */
-  Words(String[] forms, boolean[] spaceBefore, WordClusters clusters) {
+  Words(String[] forms, boolean[] spaceBefore) {
     size = forms.length;
-    form = new int[size];
-    shape = new int[size];
-    suffix = new int[AFFIXES][size];
-    prefix = new int[AFFIXES][size];
-    fine = new int[size];
-    coarse = new int[size];
-    gap = new int[size];
     casing = casing(forms);
+    normalized = new String[size];
+    ending = new int[size];
+    longEnding = new int[size];
+    beginning = new int[size];
+    shape = new int[size];
     for (int i = 0; i < size; i++) {
-      String lower = forms[i].toLowerCase(Locale.ROOT);
-      String plain = lower.codePoints().anyMatch(Character::isDigit) ? digitsAlike(lower) : lower;
-      form[i] = plain.hashCode();
-      shape[i] = shape(forms[i]).hashCode() * 31 + casing;
-      for (int k = 0; k < AFFIXES; k++) {
-        int length = Math.min(k + 1, plain.length());
-        suffix[k][i] = plain.substring(plain.length() - length).hashCode();
-        prefix[k][i] = plain.substring(0, length).hashCode();
-      }
-      fine[i] = clusters.cluster(lower, WordClusters.Granularity.FINE);
-      coarse[i] = clusters.cluster(lower, WordClusters.Granularity.COARSE);
-      boolean before = spaceBefore[i];
+      String word = WordVectors.normalized(forms[i]);
+      normalized[i] = word;
+      ending[i] = word.substring(Math.max(0, word.length() - AFFIX)).hashCode();
+      longEnding[i] = word.substring(Math.max(0, word.length() - AFFIX - 1)).hashCode();
+      beginning[i] = word.substring(0, Math.min(AFFIX, word.length())).hashCode();
       boolean after = i + 1 == size || spaceBefore[i + 1];
-      gap[i] = (before ? 1 : 0) + (after ? 2 : 0);
+      int gap = (spaceBefore[i] ? 1 : 0) + (after ? 2 : 0);
+      shape[i] = (shape(forms[i]).hashCode() * 31 + casing.ordinal()) * 31 + gap;
     }
-  }
-
-  /** Numbers share their features when they have as many digits. */
-  private static String digitsAlike(String word) {
-    StringBuilder alike = new StringBuilder();
-    boolean year = word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      alike.append(Character.isDigit(c) ? (year ? 'y' : '0') : c);
-    }
-    return alike.toString();
   }
 
   /** Letters by kind, runs shortened: {@code Xx} for a name, {@code X.X.} for initials. */
@@ -80,8 +78,7 @@ final class Words {
     return shape.toString();
   }
 
-  /** 0 for prose, 1 for a Headline in Title Case, 2 for CAPITALS, 3 for no capitals at all. */
-  private static int casing(String[] forms) {
+  private static Casing casing(String[] forms) {
     int words = 0;
     int longWords = 0;
     int capital = 0;
@@ -99,13 +96,13 @@ final class Words {
       }
     }
     if (words > 2 && allCapital * 10 >= words * 8) {
-      return 2;
+      return Casing.CAPITALS;
     }
     if (longWords > 2 && capital * 10 >= longWords * 9) {
-      return 1;
+      return Casing.HEADLINE;
     }
-    boolean none = words > 2 && java.util.Arrays.stream(forms).noneMatch(Words::hasCapital);
-    return none ? 3 : 0;
+    boolean none = words > 2 && Arrays.stream(forms).noneMatch(Words::hasCapital);
+    return none ? Casing.SMALL : Casing.PROSE;
   }
 
   private static boolean hasCapital(String form) {

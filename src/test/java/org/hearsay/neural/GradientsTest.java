@@ -1,0 +1,145 @@
+package org.hearsay.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** What layers learn is compared with what a small change of a number does to the loss. */
+class GradientsTest {
+
+  private static final float STEP = 0.01f;
+  private static final Offset<Double> NEAR = Offset.offset(0.02);
+
+  private final Random random = new Random(1);
+
+  private float[][] rows(int n, int width) {
+    return new Parameter(n, width).randomized(random, 1).value();
+  }
+
+  /** The loss is the sum of the output's numbers, each with its own weight. */
+  private static double loss(float[][] y, float[][] weights) {
+    double sum = 0;
+    for (int r = 0; r < y.length; r++) {
+      for (int c = 0; c < y[r].length; c++) {
+        sum += y[r][c] * weights[r][c];
+      }
+    }
+    return sum;
+  }
+
+  private static void compare(float[][] numbers, float[][] gradient, Loss loss) {
+    for (int r = 0; r < numbers.length; r++) {
+      for (int c = 0; c < numbers[r].length; c++) {
+        float before = numbers[r][c];
+        numbers[r][c] = before + STEP;
+        double more = loss.value();
+        numbers[r][c] = before - STEP;
+        double less = loss.value();
+        numbers[r][c] = before;
+        assertThat((double) gradient[r][c]).isCloseTo((more - less) / (2 * STEP), NEAR);
+      }
+    }
+  }
+
+  private interface Loss {
+    double value();
+  }
+
+  private static void compareAll(List<Parameter> parameters, Gradients gradients, Loss loss) {
+    for (Parameter p : parameters) {
+      compare(p.value(), gradients.of(p), loss);
+    }
+  }
+
+  private static float[][] copy(float[][] rows) {
+    float[][] copy = rows.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy[i].clone();
+    }
+    return copy;
+  }
+
+  @Test
+  void ofARecurrentLayer() {
+    BiLstm layer = BiLstm.random(5, 3, random);
+    Gradients gradients = new Gradients(layer.parameters());
+    float[][] x = rows(4, 5);
+    float[][] weights = rows(4, 6);
+    Function<float[][], float[][]> read = in -> layer.read(in).y();
+    float[][] dx = layer.learn(layer.read(x), copy(weights), gradients);
+    compare(x, dx, () -> loss(read.apply(x), weights));
+    compareAll(layer.parameters(), gradients, () -> loss(read.apply(x), weights));
+  }
+
+  @Test
+  void ofADenseLayer() {
+    Dense layer = Dense.random(5, 3, random);
+    Gradients gradients = new Gradients(layer.parameters());
+    float[][] x = rows(4, 5);
+    float[][] weights = rows(4, 3);
+    float[][] dx = new float[4][5];
+    layer.learn(x, weights, gradients, dx);
+    compare(x, dx, () -> loss(layer.apply(x), weights));
+    compareAll(layer.parameters(), gradients, () -> loss(layer.apply(x), weights));
+  }
+
+  @Test
+  void ofPairs() {
+    Biaffine layer = Biaffine.random(3, random);
+    Gradients gradients = new Gradients(layer.parameters());
+    float[][] dependents = rows(5, 3);
+    float[][] heads = rows(6, 3);
+    float[][] weights = rows(5, 6);
+    float[][] dDependents = new float[5][3];
+    float[][] dHeads = new float[6][3];
+    layer.learn(dependents, heads, weights, gradients, dDependents, dHeads);
+    Loss loss = () -> loss(layer.apply(dependents, heads), weights);
+    compare(dependents, dDependents, loss);
+    compare(heads, dHeads, loss);
+    compareAll(layer.parameters(), gradients, loss);
+  }
+
+  @Test
+  void ofProbabilities() {
+    float[][] scores = rows(1, 4);
+    float[] gradient = scores[0].clone();
+    double loss = Activations.loss(gradient, 2);
+    assertThat(loss).isPositive();
+    compare(
+        scores,
+        new float[][] {gradient},
+        () -> {
+          float[] logs = scores[0].clone();
+          Activations.logSoftmax(logs);
+          return -logs[2];
+        });
+  }
+
+  @Test
+  void adamGoesDownhill() {
+    Parameter weights = new Parameter(1, 2).randomized(random, 1);
+    Adam adam = new Adam(List.of(weights));
+    Gradients gradients = new Gradients(List.of(weights));
+    for (int step = 0; step < 500; step++) {
+      gradients.clear();
+      gradients.of(weights)[0][0] = 2 * (weights.value()[0][0] - 3);
+      gradients.of(weights)[0][1] = 2 * (weights.value()[0][1] + 1);
+      adam.step(gradients, 0.05);
+    }
+    assertThat(weights.value()[0]).containsExactly(new float[] {3, -1}, Offset.offset(0.05f));
+  }
+
+  @Test
+  void theTangentIsOne() {
+    float[] x = {-20, -3, -0.5f, 0, 0.1f, 1, 4, 20};
+    float[] y = x.clone();
+    Kernels.tanh(y);
+    for (int i = 0; i < x.length; i++) {
+      assertThat((double) y[i]).isCloseTo(Math.tanh(x[i]), Offset.offset(0.0002));
+    }
+  }
+}
