@@ -1,6 +1,7 @@
 package org.hearsay.link;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,16 @@ final class Anaphora {
       Set.of("ms", "mrs", "miss", "queen", "princess", "lady", "dame", "sister", "mother");
   private static final int REACH = 3;
 
+  /** How much less likely a quotation speaks of its speaker by "he" or "she". */
+  private static final double SPEAKER = 3;
+
   private final Descriptions descriptions;
   private final Document document;
   private final NameWords words = NameWords.bundled();
   private final Map<String, List<Mention>> mentions = new HashMap<>();
   private final Map<String, Boolean> male = new HashMap<>();
   private final List<Entity> all;
+  private final Map<Integer, BitSet> quoted = new HashMap<>();
 
   /**
    * @param titles words of title and office by entity, in lower case
@@ -66,6 +71,7 @@ final class Anaphora {
   }
 
   Entities resolve() {
+    findQuotations();
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence s = document.sentences().get(i);
       for (int t = 0; t < s.size(); t++) {
@@ -95,7 +101,10 @@ final class Anaphora {
           best(
               index,
               token,
-              e -> e.type() == EntityType.PERSON && male.getOrDefault(e.id(), he) == he);
+              e ->
+                  e.type() == EntityType.PERSON
+                      && male.getOrDefault(e.id(), he) == he
+                      && !isPlural(e));
       person.ifPresent(id -> male.put(id, he));
       return person.map(id -> new Found(id, pronoun));
     }
@@ -115,6 +124,36 @@ final class Anaphora {
         .meantBy(s, token)
         .flatMap(fits -> best(index, token, fits))
         .map(id -> new Found(id, nominal));
+  }
+
+  /** "Britons", "many politicians": nobody that "he" or "she" may mean. */
+  private boolean isPlural(Entity entity) {
+    return entity.mentions().stream().allMatch(m -> token(m).tag().matches("NNP?S"));
+  }
+
+  private Token token(Mention m) {
+    return document.sentences().get(m.sentence()).token(m.head());
+  }
+
+  /** Marks what stands in quotation marks; a quotation ends with its paragraph. */
+  private void findQuotations() {
+    boolean inside = false;
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence s = document.sentences().get(i);
+      boolean opens = i == 0 || !document.sentences().get(i - 1).block().equals(s.block());
+      inside = inside && !opens;
+      BitSet set = new BitSet();
+      for (int t = 0; t < s.size(); t++) {
+        boolean mark = s.token(t).text().equals("\"");
+        inside ^= mark;
+        set.set(t, inside || mark);
+      }
+      quoted.put(i, set);
+    }
+  }
+
+  private boolean isQuoted(int sentence, int token) {
+    return quoted.getOrDefault(sentence, new BitSet()).get(token);
   }
 
   /** "The agency said it …": the subject of the clause that reports. */
@@ -217,6 +256,9 @@ final class Anaphora {
               && !s.token(token).relation().equals("nmod:poss");
       score -= siblings && object ? 3 : 0;
     }
+    boolean near = document.sentences().get(index).block().equals(s.block());
+    boolean speaker = subject && near && !isQuoted(m.sentence(), m.head());
+    score -= speaker && isQuoted(index, token) ? SPEAKER : 0;
     return score;
   }
 }
