@@ -63,6 +63,7 @@ final class NounPhrase {
     int end = phrase.length();
     boolean gap =
         end < v
+            && !s.token(head).tag().startsWith("W")
             && (Set.of("ADP", "X", "PROPN", "NOUN").contains(s.token(end).pos())
                 || s.token(end).text().equals("("));
     int limit = s.children(v, "aux").length > 0 ? p.cue().nextSetBit(0) : v;
@@ -107,8 +108,8 @@ final class NounPhrase {
       int first = s.subtree(c)[0];
       boolean joined = first >= end && first <= end + 2 && c < verb;
       boolean and = joined && s.token(first - 1).pos().equals("CCONJ");
-      boolean named = first == end && s.token(first).pos().equals("PROPN");
-      if (head < verb
+      boolean named = c > head && first == end && s.token(first).pos().equals("PROPN");
+      if ((head < verb || named)
           && !Predicate.isDate(s.token(c))
           && (and || named || (joined && s.children(c, "conj").length > 0))) {
         int[] below = s.subtree(c);
