@@ -73,7 +73,7 @@ final class ReportedSpeech {
     String label = spans.isEmpty() ? "quote" : "left";
     if (quotes) {
       Optional<Quote> next = quotations.startingAfter(p.s.span(p.v, chunk.length() - 1).end());
-      if (next.isPresent() && next.get().block().equals(p.s.block())) {
+      if (next.isPresent() && next.get().block().equals(p.s.block()) && isWhole(p, next.get())) {
         spans.add(next.get().span());
       }
     }
@@ -83,6 +83,23 @@ final class ReportedSpeech {
     Optional<Reported> quoted = may ? announced(p, ",") : Optional.empty();
     return (quotes ? quoted.or(() -> following.rest(p)) : quoted)
         .or(() -> FollowingContent.behindThat(p));
+  }
+
+  /** Whether a quotation is all that is reported, and no part of a phrase. */
+  private static boolean isWhole(Predicate p, Quote quote) {
+    Sentence s = p.s;
+    int open = p.v + 1;
+    while (open < s.size() && s.token(open).span().end() <= quote.span().start()) {
+      open++;
+    }
+    int close = open + 1;
+    while (close < s.size() && s.token(close).span().end() <= quote.span().end()) {
+      close++;
+    }
+    boolean begins = open == p.v + 1 || s.token(open - 1).isPunctuation();
+    boolean ends = close >= s.size() || s.token(close).isPunctuation();
+    boolean stops = close - 2 > open && s.token(close - 2).isPunctuation();
+    return begins && (ends || stops || s.token(close).pos().matches("CCONJ|SCONJ"));
   }
 
   /** "He continued: “…”": what stands behind a colon or, quoted, a comma near behind the verb. */
