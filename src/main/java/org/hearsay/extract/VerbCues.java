@@ -80,7 +80,7 @@ final class VerbCues {
 
   /** Tries one frame after the other; the first that fits wins. */
   private Optional<Content> content(Predicate p, Map<String, CueClass> frames) {
-    Optional<Content> found = Optional.empty();
+    Optional<Content> found = infinitiveFirst(p, frames);
     for (String frame : ORDER) {
       if (found.isEmpty() && frames.containsKey(frame)) {
         found =
@@ -96,6 +96,24 @@ final class VerbCues {
       found = found.or(() -> prepositional(p, frame));
     }
     return frames.containsKey("obj") ? found.or(() -> object(p)) : found;
+  }
+
+  /** An infinitive before any clause: "threatened to call him, should he fail". */
+  private Optional<Content> infinitiveFirst(Predicate p, Map<String, CueClass> frames) {
+    int[] verbs = p.right("xcomp", "ccomp", "parataxis", "conj");
+    boolean to =
+        verbs.length > 0
+            && p.s.token(verbs[0]).baseRelation().equals("xcomp")
+            && p.mark(verbs[0]).map(m -> m.text().equals("to")).orElse(false);
+    for (String frame : to ? List.of("to", "objto") : List.<String>of()) {
+      if (frames.containsKey(frame)) {
+        Optional<Content> found = infinitive(p, frame);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Content> that(Predicate p) {
@@ -163,7 +181,8 @@ final class VerbCues {
       predicate = predicateBehindAs(p, objects);
     } else {
       for (int c : p.right("xcomp", "obj", "obl:unmarked")) {
-        predicate = objects.length == 0 || c != objects[0] ? c : predicate;
+        boolean other = objects.length == 0 || c != objects[0];
+        predicate = other && !Predicate.isDate(p.s.token(c)) ? c : predicate;
       }
     }
     if (objects.length == 0 && predicate >= 0 && p.token().relation().equals("acl:relcl")) {
