@@ -98,6 +98,7 @@ final class NounPhrase {
       int[] below = s.subtree(of);
       phrase.set(end, Math.max(end, below[below.length - 1] + 1));
     }
+    named(phrase);
     placed(phrase);
     int verb = s.token(head).head();
     int[] subjects =
@@ -126,6 +127,19 @@ final class NounPhrase {
         phrase.set(end, i + 1);
         return;
       }
+    }
+  }
+
+  /** "said study co-author Karen Alley": the name that goes on right behind the phrase. */
+  private void named(BitSet phrase) {
+    int end = phrase.length();
+    boolean title =
+        head > v && s.token(end - 1).pos().equals("NOUN") && p.token().tag().equals("VBD");
+    while (title
+        && end < s.size()
+        && Set.of("NOUN", "PROPN").contains(s.token(end).pos())
+        && !Predicate.isDate(s.token(end))) {
+      phrase.set(end++);
     }
   }
 
