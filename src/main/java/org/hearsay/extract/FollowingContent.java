@@ -40,6 +40,9 @@ final class FollowingContent {
    * @param wh whether a question is wanted, and not a statement
    */
   Optional<BitSet> clause(Predicate p, boolean wh) {
+    if (isFreeRelative(p)) {
+      return Optional.empty();
+    }
     for (int c : p.right("ccomp", "xcomp", "parataxis", "advcl", "conj")) {
       Optional<Token> mark = p.mark(c);
       boolean question = startsWithWh(p.s, c);
@@ -52,11 +55,31 @@ final class FollowingContent {
             case "parataxis" -> !wh && !question && hasSubject(p.s, c);
             default -> question && wh;
           };
-      if (fits) {
+      if (fits && !isParted(p, c)) {
         return Optional.of(withoutDate(p.s, widened(p, c)));
       }
     }
     return wh ? Optional.empty() : around(p);
+  }
+
+  /** "added a note, should she fail": a comma between an object and a clause that follows it. */
+  private static boolean isParted(Predicate p, int clause) {
+    int[] objects = p.right("obj");
+    int first = p.s.subtree(clause)[0];
+    return objects.length > 0
+        && objects[0] < first
+        && !ADDRESSED.contains(p.lemma())
+        && (p.s.token(first).text().equals(",") || p.s.token(first - 1).text().equals(","));
+  }
+
+  /** "That was what she said when …": what is said stands before. */
+  private static boolean isFreeRelative(Predicate p) {
+    int[] subjects = p.s.children(p.v, "nsubj");
+    int first = subjects.length > 0 ? p.s.subtree(subjects[0])[0] : p.v;
+    return first > 0
+        && first < p.v
+        && p.s.token(first - 1).text().equals("what")
+        && p.token().relation().equals("acl:relcl");
   }
 
   /**
@@ -99,7 +122,8 @@ final class FollowingContent {
     Sentence s = p.s;
     int[] below = s.subtree(p.v);
     int last = below[below.length - 1];
-    boolean wh = p.v + 2 < s.size() && WH.contains(s.token(p.v + 1).text());
+    boolean wh =
+        p.v + 2 < s.size() && WH.contains(s.token(p.v + 1).text()) && !isFreeRelative(p);
     return clause(p, true)
         .or(
             () ->
@@ -142,8 +166,18 @@ final class FollowingContent {
   void trim(Predicate p, int clause, BitSet set) {
     goOn(p, clause, set);
     cutReports(p.s, p.v, set);
+    cutDeeds(p, clause, set);
   }
 
+  /** "said he would resign and left the room": the speaker's next deed is no content. */
+  private static void cutDeeds(Predicate p, int clause, BitSet set) {
+    for (int k : p.s.children(clause, "conj")) {
+      if (p.isDeed(clause, k)) {
+        set.clear(p.s.children(k, "cc")[0], set.length());
+        return;
+      }
+    }
+  }
   /** Adds the clauses joined to the report that go on with its content. */
   private void goOn(Predicate p, int content, BitSet set) {
     Sentence s = p.s;
@@ -236,7 +270,7 @@ final class FollowingContent {
    */
   Optional<Reported> rest(Predicate p) {
     Sentence s = p.s;
-    if (p.isPassive() || s.children(p.v, "nsubj").length == 0) {
+    if (p.isPassive() || s.children(p.v, "nsubj").length == 0 || isFreeRelative(p)) {
       return Optional.empty();
     }
     int[] below = s.subtree(p.v);

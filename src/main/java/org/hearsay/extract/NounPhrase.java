@@ -11,6 +11,9 @@ import org.hearsay.nlp.Token;
  */
 final class NounPhrase {
 
+  /** Where or when a report was made, set off by commas: "Ann Lee, at a meeting, said". */
+  private static final Set<String> OCCASION = Set.of("at", "in", "during", "on");
+
   private final Predicate p;
   private final Sentence s;
   private final int v;
@@ -45,7 +48,9 @@ final class NounPhrase {
   /** Whether what hangs on the head is a clause or a phrase of its own. */
   private boolean isNoPart(int c) {
     Token t = s.token(c);
-    boolean comma = c > 0 && s.token(Math.max(0, s.subtree(c)[0] - 1)).text().equals(",");
+    int first = s.subtree(c)[0];
+    boolean comma =
+        s.token(first).text().equals(",") || (first > 0 && s.token(first - 1).text().equals(","));
     boolean loose = t.relation().equals("acl") && t.tag().equals("VBG") && comma;
     boolean clause =
         t.baseRelation().equals("acl")
@@ -54,8 +59,14 @@ final class NounPhrase {
     boolean relative = t.baseRelation().matches("parataxis|advcl") || loose || clause;
     boolean leading = Set.of("case", "cc", "mark", "punct", "advmod").contains(t.relation());
     boolean dated = c > head && Predicate.isDate(t);
-    boolean place = t.baseRelation().equals("conj") && s.token(s.subtree(c)[0]).pos().equals("ADP");
-    return relative || dated || place || (leading && c < head);
+    boolean place = t.baseRelation().equals("conj") && s.token(first).pos().equals("ADP");
+    boolean occasion =
+        t.relation().equals("nmod")
+            && comma
+            && c > head
+            && java.util.Arrays.stream(s.children(c, "case"))
+                .anyMatch(i -> OCCASION.contains(s.token(i).text()));
+    return relative || dated || place || occasion || (leading && c < head);
   }
 
   /** Adds the nouns between the phrase and the verb, up to a date. */

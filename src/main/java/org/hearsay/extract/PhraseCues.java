@@ -28,6 +28,11 @@ final class PhraseCues {
           "judgement",
           "estimation");
 
+  /** Words that mean a view only where they stand apart. */
+  private static final Set<String> FIGURES = Set.of("eyes", "mind");
+
+  private static final Set<String> ADDRESSED = Set.of("your", "my", "our");
+
   /** A phrase found: its tokens, the cue's tokens and the head of the source. */
   private record Phrase(BitSet tokens, BitSet cue, int source) {}
 
@@ -165,7 +170,7 @@ final class PhraseCues {
       int[] of = s.children(n, "nmod");
       boolean before = poss.length > 0 && poss[0] > at;
       int source = before ? poss[0] : of.length > 0 && lower(s, n + 1).equals("of") ? of[0] : -1;
-      if (source >= 0) {
+      if (source >= 0 && (!FIGURES.contains(lower(s, n)) || isApart(s, at, source))) {
         BitSet cue = new BitSet();
         cue.set(at);
         cue.set(n);
@@ -174,6 +179,12 @@ final class PhraseCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it opens its clause and is somebody's of whom is spoken: "In his eyes, …". */
+  private static boolean isApart(Sentence s, int at, int source) {
+    return (at == 0 || s.token(at - 1).isPunctuation() || s.token(at - 1).pos().equals("SCONJ"))
+        && !ADDRESSED.contains(lower(s, source));
   }
 
   /** The clause that the phrase stands in, or the sentence, without the phrase. */

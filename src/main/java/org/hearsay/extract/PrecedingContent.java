@@ -51,6 +51,9 @@ final class PrecedingContent {
     if (quote.isEmpty() && !inserted && isSubordinate(s, end)) {
       return List.of();
     }
+    if (quote.isPresent() && isNamed(s, quote.get(), start, end)) {
+      return List.of();
+    }
     int anchor = anchor(p, start);
     if (quote.isEmpty() && anchor < 0 && !isTail(p, start, end, inserted)) {
       return List.of();
@@ -92,6 +95,18 @@ final class PrecedingContent {
       said |= ReportedSpeech.isMark(s.token(i));
     }
     return setting && said;
+  }
+
+  /** "In an interview on the show "Good Day," she said …": a name in the setting of the report. */
+  private static boolean isNamed(Sentence s, Quote quote, int start, int end) {
+    int open = 0;
+    while (open < start && s.token(open).span().end() <= quote.span().start()) {
+      open++;
+    }
+    return open > 1
+        && s.token(0).pos().equals("ADP")
+        && !ReportedSpeech.hasFinite(s, 0, open)
+        && ReportedSpeech.hasFinite(s, end + 1, s.size());
   }
 
   /** Whether another finite verb of speech with a subject stands before this token. */
@@ -140,7 +155,8 @@ final class PrecedingContent {
 
   /** Whether the sentence goes on as before the insertion: not with a participle or a report. */
   private static boolean goesOn(Sentence s, int next) {
-    return !s.token(next).tag().equals("VBG")
+    boolean subject = s.token(next).baseRelation().equals("csubj");
+    return (subject || !s.token(next).tag().equals("VBG"))
         && !Set.of("which", "who").contains(s.token(next).text());
   }
 

@@ -74,6 +74,11 @@ final class Predicate {
         return -1;
       }
       String relation = t.baseRelation();
+      int report = relation.equals("conj") ? s.token(head).head() : -1;
+      if (report >= 0 && new Predicate(s, report).isDeed(head, at)) {
+        at = report;
+        continue;
+      }
       if (relation.equals("acl") && t.tag().equals("VBG") && follows(at, ",")) {
         at = governor(head);
         if (at < 0) {
@@ -99,6 +104,26 @@ final class Predicate {
       at = head;
     }
     return -1;
+  }
+
+  /**
+   * "said he would resign and left the room": whether the predicate, in the past tense, is followed
+   * by a clause in another tense that a verb in the past tense is joined to: what its own subject
+   * did next.
+   */
+  boolean isDeed(int clause, int joined) {
+    Token t = s.token(joined);
+    int[] cc = s.children(joined, "cc");
+    boolean modal = s.token(clause).tag().equals("VB");
+    boolean perfect = s.token(clause).tag().equals("VBN") && s.children(clause, "aux").length > 0;
+    boolean bare = s.children(joined, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop").length == 0;
+    boolean past = t.tag().equals("VBD") || (modal && t.tag().equals("VBN"));
+    return token().tag().equals("VBD")
+        && joined > clause
+        && cc.length > 0
+        && bare
+        && past
+        && (modal || (perfect && follows(cc[0], ",")));
   }
 
   private boolean follows(int token, String mark) {

@@ -17,8 +17,11 @@ final class QuoteExtension {
   /** What stands between two quotations of one sentence. */
   private static final Pattern JOINED =
       Pattern.compile(
-          "(?: (?:in|on|at|to|of) [^,.;]{1,30})?(?:, (?:\\p{L}+ing [^,]{1,40}, )?|,? (?:but|and) )"
+          "(?: (?:in|on|at|to|of) [^,.;]{1,30})?(?:, (?:\\p{L}+ing [^,]{1,40}, )?|,? (?:but|and)(?: still| then| yet)? )"
               + "(?:in [^,]{1,30}, )?");
+
+  /** Characters, with the marks. */
+  private static final int LONGEST_NAME = 40;
 
   private final Quotations quotations;
   private final String body;
@@ -31,12 +34,12 @@ final class QuoteExtension {
   List<Draft> extend(List<Draft> drafts) {
     List<Draft> wide = new ArrayList<>();
     for (Draft draft : drafts) {
-      wide.add(draft.withContent(whole(draft)));
+      wide.add(draft.withContent(whole(draft, drafts)));
     }
     return wide;
   }
 
-  private List<Span> whole(Draft draft) {
+  private List<Span> whole(Draft draft, List<Draft> drafts) {
     List<Span> spans = new ArrayList<>();
     for (Span piece : draft.content()) {
       Span span = piece;
@@ -48,11 +51,11 @@ final class QuoteExtension {
       }
       add(spans, span);
     }
-    return followed(draft, spans);
+    return followed(draft, spans, drafts);
   }
 
   /** The quotation that begins right behind the report's sentence belongs to it. */
-  private List<Span> followed(Draft draft, List<Span> spans) {
+  private List<Span> followed(Draft draft, List<Span> spans, List<Draft> drafts) {
     Span last = spans.get(spans.size() - 1);
     Span cue = draft.cue().get(draft.cue().size() - 1);
     boolean direct = quotations.at(last.start()).isPresent();
@@ -63,10 +66,18 @@ final class QuoteExtension {
     int from = Math.max(spans.get(spans.size() - 1).end(), cue.end());
     int end = sentenceEnd(from);
     Optional<Quote> next = end < 0 ? Optional.empty() : quotations.startingAfter(end);
-    if (next.isPresent() && sameLine(from, next.get().span().start())) {
+    if (next.isPresent()
+        && sameLine(from, next.get().span().start())
+        && drafts.stream().noneMatch(d -> isReportOf(d, next.get()))) {
       add(spans, next.get().span());
     }
     return spans;
+  }
+
+  /** Whether a quotation is the content of a report of its own, put behind it. */
+  private static boolean isReportOf(Draft draft, Quote quote) {
+    return draft.cue().get(0).start() >= quote.span().end()
+        && draft.content().get(0).overlaps(quote.span());
   }
 
   /** “…,” he said, laughing, “but …”: the same sentence goes on. */
@@ -84,14 +95,31 @@ final class QuoteExtension {
   private int sentenceEnd(int from) {
     for (int i = from; i < body.length(); i++) {
       char c = body.charAt(i);
-      if (c == '\n' || c == '“' || c == '"') {
+      if (c == '\n') {
         return -1;
+      }
+      if (c == '“' || c == '"') {
+        int close = nameEnd(i);
+        if (close < 0 || body.charAt(close - 2) == '.') {
+          return close;
+        }
+        i = close - 1;
       }
       if (c == '.' && (i + 1 >= body.length() || Character.isWhitespace(body.charAt(i + 1)))) {
         return i + 1;
       }
     }
     return -1;
+  }
+
+  /** The end of a short quotation that begins here, the name of a show; -1 for any other. */
+  private int nameEnd(int start) {
+    return quotations.all().stream()
+        .filter(q -> q.span().start() == start && q.span().length() < LONGEST_NAME)
+        .map(q -> q.span().end())
+        .filter(end -> !Character.isLowerCase(body.charAt(start + 1)))
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean sameLine(int from, int to) {

@@ -86,7 +86,7 @@ final class SourceFinder {
             && lexicon.quotes(p.lemma())
             && (p.token().tag().matches("VB[DZ]") || followsQuotation(p))
             && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
-            && ReportedSpeech.isBroken(p.s, p.v);
+            && (p.v == 0 || ReportedSpeech.isBroken(p.s, p.v));
     if (inverted && nounAfter(p) >= 0) {
       return nounAfter(p);
     }
