@@ -42,7 +42,7 @@ final class ColonCues {
   private static final Pattern KICKER =
       Pattern.compile(
           "(?i)(?:breaking|update|watch|exclusive|opinion|analysis|editorial|photos?|video|live|the"
-              + " latest|note|correction|fact check|factbox|review|listen|read more|related|chapter"
+              + " latest|note|correction|clarification|fact check|factbox|review|listen|read more|related|chapter"
               + " \\w+|part \\w+|table \\w+|figure \\w+|source|sources|editor.s note|live"
               + " updates)");
 

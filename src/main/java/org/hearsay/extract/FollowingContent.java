@@ -181,12 +181,19 @@ final class FollowingContent {
   /** Adds the clauses joined to the report that go on with its content. */
   private void goOn(Predicate p, int content, BitSet set) {
     Sentence s = p.s;
+    for (int k : p.right("advcl")) {
+      int[] below = s.subtree(k);
+      boolean because = p.mark(k).map(m -> m.text().equals("because")).orElse(false);
+      if (because && k > content && below[0] <= set.length() + 1) {
+        set.set(below[0], below[below.length - 1] + 1);
+      }
+    }
     for (int k : p.right("ccomp", "conj", "parataxis")) {
       boolean bare =
           s.token(k).tag().equals("VB") && s.token(k).baseRelation().matches("ccomp|conj");
       boolean that = p.mark(k).map(m -> m.text().equals("that")).orElse(false);
       boolean clause = bare || hasSubject(s, k) || s.children(k, "expl", "csubj").length > 0;
-      boolean own = that || (clause && lexicon.verb(s.token(k).lemma()).isEmpty());
+      boolean own = that || (clause && !lexicon.quotes(s.token(k).lemma()));
       int[] below = s.subtree(k);
       if (own && k > content && below[0] <= set.length() + 2) {
         set.set(below[0], below[below.length - 1] + 1);

@@ -66,7 +66,8 @@ final class NounPhrase {
             && c > head
             && java.util.Arrays.stream(s.children(c, "case"))
                 .anyMatch(i -> OCCASION.contains(s.token(i).text()));
-    return relative || dated || place || occasion || (leading && c < head);
+    boolean other = t.baseRelation().equals("obl") && comma && c > head;
+    return other || relative || dated || place || occasion || (leading && c < head);
   }
 
   /** Adds the nouns between the phrase and the verb, up to a date. */

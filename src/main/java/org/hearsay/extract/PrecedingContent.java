@@ -51,6 +51,9 @@ final class PrecedingContent {
     if (quote.isEmpty() && !inserted && isSubordinate(s, end)) {
       return List.of();
     }
+    if (quote.isEmpty() && isSetting(p, start)) {
+      return List.of();
+    }
     if (quote.isPresent() && isNamed(s, quote.get(), start, end)) {
       return List.of();
     }
@@ -95,6 +98,17 @@ final class PrecedingContent {
       said |= ReportedSpeech.isMark(s.token(i));
     }
     return setting && said;
+  }
+
+  /** "When they cut the funds, Ann Lee said …": all before the report tells when it was made. */
+  private static boolean isSetting(Predicate p, int start) {
+    Sentence s = p.s;
+    int first = s.token(0).pos().equals("CCONJ") ? 1 : 0;
+    int[] clauses =
+        java.util.Arrays.stream(s.children(p.v, "advcl")).filter(c -> c < start).toArray();
+    return clauses.length == 1
+        && s.subtree(clauses[0])[0] <= first
+        && (s.token(first).tag().matches("VB[GN]|WRB") || s.token(first).pos().equals("SCONJ"));
   }
 
   /** "In an interview on the show "Good Day," she said …": a name in the setting of the report. */

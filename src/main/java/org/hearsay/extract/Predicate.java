@@ -74,6 +74,13 @@ final class Predicate {
         return -1;
       }
       String relation = t.baseRelation();
+      if (at == v && relation.equals("conj") && t.tag().matches("VB[DZ]") && !isFinite(head)) {
+        at = finiteAbove(head);
+        if (at < 0) {
+          return -1;
+        }
+        continue;
+      }
       int report = relation.equals("conj") ? s.token(head).head() : -1;
       if (report >= 0 && new Predicate(s, report).isDeed(head, at)) {
         at = report;
@@ -104,6 +111,24 @@ final class Predicate {
       at = head;
     }
     return -1;
+  }
+
+  /** Whether a word is a finite verb, or has one with it. */
+  private boolean isFinite(int token) {
+    Token t = s.token(token);
+    return t.tag().matches("VB[DZP]|MD")
+        || !t.tag().startsWith("V")
+        || Arrays.stream(s.children(token, "aux", "cop", "aux:pass"))
+            .anyMatch(c -> s.token(c).tag().matches("VB[DZP]|MD"));
+  }
+
+  /** The nearest finite verb above a word; -1 for none. */
+  private int finiteAbove(int token) {
+    int at = s.token(token).head();
+    while (at >= 0 && !(s.token(at).tag().startsWith("V") && isFinite(at))) {
+      at = s.token(at).head();
+    }
+    return at;
   }
 
   /**

@@ -42,6 +42,10 @@ final class QuoteExtension {
   private List<Span> whole(Draft draft, List<Draft> drafts) {
     List<Span> spans = new ArrayList<>();
     for (Span piece : draft.content()) {
+      boolean behind = piece.start() > draft.cue().get(0).start() && !spans.isEmpty();
+      if (behind && drafts.stream().anyMatch(d -> d != draft && isReportOf(d, piece))) {
+        continue;
+      }
       Span span = piece;
       for (Quote q : quotations.all()) {
         boolean cueInside = draft.cue().stream().anyMatch(c -> q.span().contains(c));
@@ -68,16 +72,15 @@ final class QuoteExtension {
     Optional<Quote> next = end < 0 ? Optional.empty() : quotations.startingAfter(end);
     if (next.isPresent()
         && sameLine(from, next.get().span().start())
-        && drafts.stream().noneMatch(d -> isReportOf(d, next.get()))) {
+        && drafts.stream().noneMatch(d -> isReportOf(d, next.get().span()))) {
       add(spans, next.get().span());
     }
     return spans;
   }
 
   /** Whether a quotation is the content of a report of its own, put behind it. */
-  private static boolean isReportOf(Draft draft, Quote quote) {
-    return draft.cue().get(0).start() >= quote.span().end()
-        && draft.content().get(0).overlaps(quote.span());
+  private static boolean isReportOf(Draft draft, Span quote) {
+    return draft.cue().get(0).start() >= quote.end() && draft.content().get(0).overlaps(quote);
   }
 
   /** “…,” he said, laughing, “but …”: the same sentence goes on. */

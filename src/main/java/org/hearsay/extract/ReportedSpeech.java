@@ -99,7 +99,14 @@ final class ReportedSpeech {
     boolean begins = open == p.v + 1 || s.token(open - 1).isPunctuation();
     boolean ends = close >= s.size() || s.token(close).isPunctuation();
     boolean stops = close - 2 > open && s.token(close - 2).isPunctuation();
-    return begins && (ends || stops || s.token(close).pos().matches("CCONJ|SCONJ"));
+    boolean joined = !ends && !stops && s.token(close).pos().matches("CCONJ|SCONJ");
+    boolean subject =
+        joined
+            && close + 1 < s.size()
+            && s.token(close + 1).pos().matches("DET|NOUN|PROPN")
+            && !hasFinite(s, open, close)
+            && hasFinite(s, close + 1, s.size());
+    return begins && (ends || stops || (joined && !subject));
   }
 
   /** "He continued: “…”": what stands behind a colon or, quoted, a comma near behind the verb. */
