@@ -167,6 +167,21 @@ final class FollowingContent {
     goOn(p, clause, set);
     cutReports(p.s, p.v, set);
     cutDeeds(p, clause, set);
+    cutMainClauses(p.s, clause, set);
+  }
+
+  /** "agreed to pay, and the union stepped in": no infinitive is joined to a clause. */
+  private static void cutMainClauses(Sentence s, int clause, BitSet set) {
+    if (!s.token(clause).tag().equals("VB") || s.children(clause, "aux", "nsubj").length > 0) {
+      return;
+    }
+    for (int k : s.children(clause, "conj")) {
+      int[] cc = s.children(k, "cc");
+      if (hasSubject(s, k) && cc.length > 0 && s.token(cc[0] - 1).text().equals(",")) {
+        set.clear(cc[0], set.length());
+        return;
+      }
+    }
   }
 
   /** "said he would resign and left the room": the speaker's next deed is no content. */
@@ -232,15 +247,22 @@ final class FollowingContent {
       boolean that = i + 1 < s.size() && s.token(i + 1).text().equals("that");
       boolean coordinated =
           s.token(i - 1).pos().equals("CCONJ")
-              && s.token(i).tag().equals(s.token(verb).tag())
+              && s.token(i).tag().equals(finiteTag(s, verb))
               && i + 1 < s.size()
               && CLAUSE_OPENERS.contains(s.token(i + 1).pos());
-      if (((participle && that) || coordinated) && lexicon.quotes(s.token(i).lemma())) {
+      boolean citing = participle && s.token(i).lemma().equals("cite");
+      if (citing || (((participle && that) || coordinated) && lexicon.quotes(s.token(i).lemma()))) {
         set.clear(i - 1, set.length());
       } else if (isNextReport(s, verb, i)) {
         set.clear(i - 2, set.length());
       }
     }
+  }
+
+  /** The tag of a verb, or of its finite auxiliary. */
+  private static String finiteTag(Sentence s, int verb) {
+    int[] aux = s.children(verb, "aux");
+    return aux.length > 0 ? s.token(aux[0]).tag() : s.token(verb).tag();
   }
 
   /** ", but he added that …": a report of its own behind the content of this one. */

@@ -64,6 +64,7 @@ final class PrecedingContent {
     int first = 0;
     if (quote.isPresent()) {
       first = quoteStart(s, quote.get(), start);
+      first = first == 0 ? behindReport(s, quote.get(), start) : first;
     } else if (anchor >= 0 && (inserted || end + 2 < s.size() || reportsBefore(s, start))) {
       first = Math.min(s.subtree(anchor)[0], anchor);
       first = first <= 2 ? 0 : first;
@@ -172,6 +173,15 @@ final class PrecedingContent {
     boolean subject = s.token(next).baseRelation().equals("csubj");
     return (subject || !s.token(next).tag().equals("VBG"))
         && !Set.of("which", "who").contains(s.token(next).text());
+  }
+
+  /** "She said it was a lie “none will believe,” she said.": the quotation alone. */
+  private int behindReport(Sentence s, Quote quote, int end) {
+    int open = 0;
+    while (open < end && s.token(open).span().end() <= quote.span().start()) {
+      open++;
+    }
+    return open < end && reportsBefore(s, open) ? open : 0;
   }
 
   /** Where content that ends in a quotation begins: at its clause when the quotation is a part. */

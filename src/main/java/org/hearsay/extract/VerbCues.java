@@ -15,7 +15,8 @@ final class VerbCues {
 
   private static final Set<String> ADJACENT = Set.of("for", "on");
 
-  private static final Set<String> CONTINUING = Set.of("for", "as", "to", "of", "over", "that");
+  private static final Set<String> CONTINUING =
+      Set.of("for", "as", "to", "of", "over", "that", "from", "by", "against", "about", "between");
 
   private static final List<String> ORDER =
       List.of("as", "that", "wh", "to", "objto", "ing", "small");
@@ -129,6 +130,11 @@ final class VerbCues {
       if (p.s.token(i).tag().equals("TO") && p.s.dominates(p.v, i)) {
         int[] below = p.s.subtree(p.s.token(i).head());
         last = Math.max(i, below[below.length - 1]);
+        for (int c : p.right("conj")) {
+          int[] joined = p.s.subtree(c);
+          boolean bare = p.s.token(c).tag().equals("VB");
+          last = bare ? Math.max(last, joined[joined.length - 1]) : last;
+        }
         break;
       }
       if (p.s.token(i).tag().matches("VB[DZP]|MD")) {
@@ -239,7 +245,8 @@ final class VerbCues {
     for (int i = object; i <= last; i++) {
       mark |= p.s.token(i).text().equals("\"");
     }
-    boolean active = !p.isPassive() && p.subject() >= 0;
+    boolean active =
+        !p.isPassive() && p.subject() >= 0 && !Predicate.isDate(p.s.token(p.v + 1));
     boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
     boolean judged =
         object < last
@@ -257,6 +264,9 @@ final class VerbCues {
   private Optional<Content> prepositional(Predicate p, String frame) {
     String preposition = frame.substring(0, frame.length() - 1);
     int next = p.v + 1;
+    if (next + 1 < p.s.size() && Predicate.isDate(p.s.token(next))) {
+      next++;
+    }
     boolean adjacent = next < p.s.size() && p.s.token(next).text().equals(preposition);
     if (adjacent && next + 1 < p.s.size() && ADJACENT.contains(preposition)) {
       BitSet all = Tokens.range(next + 1, clauseEnd(p, next + 1));
@@ -322,6 +332,10 @@ final class VerbCues {
     }
     Token next = p.s.token(at);
     if (!CONTINUING.contains(next.text()) && !next.tag().equals("VBG")) {
+      return;
+    }
+    if (next.baseRelation().equals("mark") && p.s.token(next.head()).relation().equals("advcl")
+        && next.text().equals("as") && p.s.children(next.head(), "nsubj").length > 0) {
       return;
     }
     int end = at;
