@@ -208,7 +208,9 @@ final class FollowingContent {
           s.token(k).tag().equals("VB") && s.token(k).baseRelation().matches("ccomp|conj");
       boolean that = p.mark(k).map(m -> m.text().equals("that")).orElse(false);
       boolean clause = bare || hasSubject(s, k) || s.children(k, "expl", "csubj").length > 0;
-      boolean own = that || (clause && !lexicon.quotes(s.token(k).lemma()));
+      boolean infinitive =
+          s.token(content).tag().equals("VB") && s.children(content, "aux", "nsubj").length == 0;
+      boolean own = that || (clause && !infinitive && !lexicon.quotes(s.token(k).lemma()));
       int[] below = s.subtree(k);
       if (own && k > content && below[0] <= set.length() + 2) {
         set.set(below[0], below[below.length - 1] + 1);

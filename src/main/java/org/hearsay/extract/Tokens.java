@@ -69,6 +69,23 @@ final class Tokens {
     return spans;
   }
 
+  /** Clears from ", which …" on: what the author adds to a noun phrase; quotations stay whole. */
+  static void cutRelative(Sentence s, BitSet set) {
+    int last = set.length() - 1;
+    for (int i = set.nextSetBit(0) + 1; i > 0 && i < last; i++) {
+      Token next = s.token(i + 1);
+      if (s.token(i).text().equals("\"")) {
+        return;
+      }
+      if (s.token(i).text().equals(",")
+          && next.tag().startsWith("W")
+          && Set.of("which", "who", "whose").contains(next.text())) {
+        set.clear(i, last + 1);
+        return;
+      }
+    }
+  }
+
   private static void trimmed(Sentence s, int from, int to, List<Span> spans) {
     int first = from;
     int last = to;

@@ -344,6 +344,9 @@ final class VerbCues {
         && !",;:-.".contains(p.s.token(end).text())) {
       end++;
     }
+    while (end - 1 > at && Predicate.isDate(p.s.token(end - 1))) {
+      end--;
+    }
     set.set(at, end);
   }
 
@@ -358,6 +361,7 @@ final class VerbCues {
     if (!p.isPassive()) {
       continued(p, set);
     }
+    Tokens.cutRelative(p.s, set);
     return Optional.of(new Content(Tokens.spans(p.s, set), "obj"));
   }
 }
