@@ -39,6 +39,7 @@ final class NounPhrase {
     }
     set.clear(0, closingMark() + 1);
     BitSet phrase = Tokens.around(s, set, head);
+    overSlash(phrase);
     toVerb(phrase);
     lostParts(phrase);
     withTitle(phrase);
@@ -68,6 +69,30 @@ final class NounPhrase {
                 .anyMatch(i -> OCCASION.contains(s.token(i).text()));
     boolean other = t.baseRelation().equals("obl") && comma && c > head;
     return other || relative || dated || place || occasion || (leading && c < head);
+  }
+
+  /** "a Daily Post/Radio One poll": adds the names on the other side of a slash. */
+  private void overSlash(BitSet phrase) {
+    int first = phrase.nextSetBit(0);
+    while (first > 1 && (s.token(first - 1).text().equals("/") || isBeforeSlash(first, phrase))) {
+      first--;
+    }
+    int end = phrase.length();
+    if (end + 1 < s.size() && s.token(end).text().equals("/")) {
+      end++;
+      while (end < s.size() && Set.of("NOUN", "PROPN").contains(s.token(end).pos())) {
+        end++;
+      }
+    }
+    phrase.set(first, end);
+  }
+
+  private boolean isBeforeSlash(int first, BitSet phrase) {
+    boolean slash = false;
+    for (int i = first; i < phrase.nextSetBit(0); i++) {
+      slash |= s.token(i).text().equals("/");
+    }
+    return slash && (s.token(first - 1).pos().equals("DET") || s.token(first - 1).tag().startsWith("NNP"));
   }
 
   /** Adds the nouns between the phrase and the verb, up to a date. */
@@ -139,6 +164,28 @@ final class NounPhrase {
         phrase.set(end, i + 1);
         return;
       }
+    }
+  }
+
+  /** The tokens that name a source. */
+  BitSet naming() {
+    BitSet phrase = tokens();
+    cutAside(phrase);
+    return phrase;
+  }
+
+  /** Drops "(a view that many share)" at the end; "(D-Mo.)" stays. */
+  private void cutAside(BitSet phrase) {
+    int last = phrase.length() - 1;
+    if (last < 0 || !s.token(last).text().equals(")")) {
+      return;
+    }
+    int open = last;
+    while (open > 0 && !s.token(open).text().equals("(")) {
+      open--;
+    }
+    if (open > head && ReportedSpeech.hasFinite(s, open, last)) {
+      phrase.clear(open, last + 1);
     }
   }
 

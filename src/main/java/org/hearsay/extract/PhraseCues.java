@@ -50,6 +50,7 @@ final class PhraseCues {
     Phrase p = phrase.get();
     List<Span> content = Tokens.spans(s, inQuotation(s, at, content(s, p)));
     BitSet noun = new Predicate(s, at).nounPhrase(p.source);
+    noun.set(noun.length(), participle(s, p.source, noun.length()));
     int end = apposition(s, noun.length());
     noun.set(Math.min(end, noun.length()), end);
     List<Span> source = Tokens.spans(s, noun);
@@ -91,8 +92,22 @@ final class PhraseCues {
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    BitSet all = Tokens.range(at, Math.max(last, extent(s, head, at, last)));
+    int until = participle(s, head, source.length());
+    source.set(source.length(), Math.max(source.length(), until));
+    BitSet all = Tokens.range(at, Math.max(until - 1, Math.max(last, extent(s, head, at, last))));
     return Optional.of(new Phrase(all, Tokens.range(at, last), head));
+  }
+
+  /** "a poll released last week, voters …": where the participle behind a noun ends. */
+  private static int participle(Sentence s, int head, int end) {
+    int at = end;
+    if (at < s.size() && s.token(at).tag().equals("VBN")) {
+      boolean own = s.token(at).head() == head || s.token(head).head() == at;
+      while (own && at < s.size() && !s.token(at).isPunctuation()) {
+        at++;
+      }
+    }
+    return at < s.size() && s.token(at).text().equals(",") ? at : end;
   }
 
   /** The tokens in the quotation that the phrase stands in; all of them when it stands in none. */

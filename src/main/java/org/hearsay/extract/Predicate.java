@@ -230,7 +230,7 @@ final class Predicate {
   }
 
   List<Span> source(int head) {
-    return head < 0 ? List.of() : Tokens.spans(s, nounPhrase(head));
+    return head < 0 ? List.of() : Tokens.spans(s, new NounPhrase(this, head).naming());
   }
 
   /** The verb with its auxiliaries, negation and particle. */

@@ -81,6 +81,9 @@ final class SourceFinder {
       }
     }
     boolean own = p.s.children(p.v, "nsubj").length > 0;
+    if (own && isInsertion(p, subject)) {
+      return p.v - 1;
+    }
     boolean inverted =
         (!own || endsReport(p, subject))
             && lexicon.quotes(p.lemma())
@@ -99,6 +102,30 @@ final class SourceFinder {
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
         : Math.max(subject, nounBefore(p));
+  }
+
+  /** "The men, Ada Bell explained, were paid well.": a report between a subject and its verb. */
+  private boolean isInsertion(Predicate p, int subject) {
+    int before = p.v - 1;
+    boolean name = before > subject + 1 && NOMINAL.contains(p.s.token(before).pos());
+    int first = before;
+    while (name && first > subject && NOMINAL.contains(p.s.token(first - 1).pos())) {
+      first--;
+    }
+    if (!name || first <= subject || !p.s.token(first - 1).text().equals(",")) {
+      return false;
+    }
+    int comma = p.v + 1;
+    while (comma < p.s.size() && !p.s.token(comma).isPunctuation()) {
+      if (p.s.token(comma).tag().matches(ReportedSpeech.FINITE)) {
+        return false;
+      }
+      comma++;
+    }
+    return comma + 1 < p.s.size()
+        && p.s.token(comma).text().equals(",")
+        && p.s.token(comma + 1).tag().matches(ReportedSpeech.FINITE)
+        && lexicon.quotes(p.lemma());
   }
 
   /** "The talks failed, said a source.": a clause before the verb, and only a noun behind it. */
