@@ -46,6 +46,12 @@ final class ColonCues {
               + " \\w+|part \\w+|table \\w+|figure \\w+|source|sources|editor.s note|live"
               + " updates)");
 
+  /** "Ada Bell: An interview with …", "Ada Bell: The life of …". */
+  private static final Pattern SUBTITLE =
+      Pattern.compile(
+          "(?i)(?:an?|the|in) (?:\\p{L}+ )?(?:interview|portrait|profile|life|story|history|guide|study"
+              + "|review|biography|introduction|timeline|conversation)\\b");
+
   private final Document document;
   private final String body;
 
@@ -66,7 +72,9 @@ final class ColonCues {
       Optional<Matcher> m = match(block, block.span().in(body), first);
       first = false;
       Optional<Draft> draft =
-          m.filter(x -> !KICKER.matcher(x.group("who")).matches()).flatMap(x -> draft(block, x));
+          m.filter(x -> !KICKER.matcher(x.group("who")).matches())
+              .filter(x -> !SUBTITLE.matcher(x.group("what")).lookingAt())
+              .flatMap(x -> draft(block, x));
       if (draft.isPresent()) {
         boolean isTurn = m.map(Matcher::pattern).equals(Optional.of(TRANSCRIPT));
         turn = isTurn ? draft : Optional.empty();

@@ -1,6 +1,7 @@
 package org.hearsay.extract;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.article.Span;
@@ -39,6 +40,9 @@ final class Confidence {
           Map.entry("say-small", 0.65),
           Map.entry("say-obj", 0.5),
           Map.entry("say-of", 0.3));
+
+  /** Frames of clauses and quotations; "I want to go" is told and not reported. */
+  private static final Set<String> CLAUSES = Set.of("that", "left", "quote", "wh", "colon");
 
   private static final double OTHER = 0.45;
   private static final int FEW_WORDS = 5;
@@ -95,6 +99,7 @@ final class Confidence {
     String source = draft.source().stream().map(x -> x.in(body)).collect(Collectors.joining(" "));
     double odds = (ends ? 1.5 : 0.8) * Math.pow(0.85, (double) Math.min(6, commas));
     odds *= source.matches("(?i)(?:which|that|who)\\b.*") ? 0.45 : 1;
+    odds *= source.matches("(?i)(?:i|we|you)") && !CLAUSES.contains(draft.frame()) ? 0.1 : 1;
     odds *= FULL_NAME.matcher(source).find() ? 1.5 : 1;
     return odds * Math.pow(0.92, Math.min(12, source.split(" ", -1).length));
   }

@@ -210,12 +210,24 @@ final class FollowingContent {
       boolean clause = bare || hasSubject(s, k) || s.children(k, "expl", "csubj").length > 0;
       boolean infinitive =
           s.token(content).tag().equals("VB") && s.children(content, "aux", "nsubj").length == 0;
-      boolean own = that || (clause && !infinitive && !lexicon.quotes(s.token(k).lemma()));
+      boolean own = that || (clause && !infinitive && !isOwnReport(p, k));
       int[] below = s.subtree(k);
       if (own && k > content && below[0] <= set.length() + 2) {
         set.set(below[0], below[below.length - 1] + 1);
       }
     }
+  }
+
+  /** Whether a clause joined to the report is one too: of speech, or of the same subject. */
+  private boolean isOwnReport(Predicate p, int clause) {
+    String lemma = p.s.token(clause).lemma();
+    int[] subjects = p.s.children(clause, "nsubj");
+    int subject = p.subject();
+    boolean same =
+        subject >= 0
+            && subjects.length > 0
+            && p.s.token(subject).text().equalsIgnoreCase(p.s.token(subjects[0]).text());
+    return lexicon.quotes(lemma) || (same && !lexicon.verb(lemma).isEmpty());
   }
 
   /** "said last week they would": the time belongs to the report. */
