@@ -122,8 +122,7 @@ final class FollowingContent {
     Sentence s = p.s;
     int[] below = s.subtree(p.v);
     int last = below[below.length - 1];
-    boolean wh =
-        p.v + 2 < s.size() && WH.contains(s.token(p.v + 1).text()) && !isFreeRelative(p);
+    boolean wh = p.v + 2 < s.size() && WH.contains(s.token(p.v + 1).text()) && !isFreeRelative(p);
     return clause(p, true)
         .or(
             () ->
@@ -193,6 +192,7 @@ final class FollowingContent {
       }
     }
   }
+
   /** Adds the clauses joined to the report that go on with its content. */
   private void goOn(Predicate p, int content, BitSet set) {
     Sentence s = p.s;
@@ -210,7 +210,8 @@ final class FollowingContent {
       boolean clause = bare || hasSubject(s, k) || s.children(k, "expl", "csubj").length > 0;
       boolean infinitive =
           s.token(content).tag().equals("VB") && s.children(content, "aux", "nsubj").length == 0;
-      boolean own = that || (clause && !infinitive && !isOwnReport(p, k));
+      boolean own =
+          that || (clause && !(infinitive && s.children(k, "cc").length > 0) && !isOwnReport(p, k));
       int[] below = s.subtree(k);
       if (own && k > content && below[0] <= set.length() + 2) {
         set.set(below[0], below[below.length - 1] + 1);
@@ -316,20 +317,34 @@ final class FollowingContent {
     if (p.isPassive() || s.children(p.v, "nsubj").length == 0 || isFreeRelative(p)) {
       return Optional.empty();
     }
+    int[] objects = p.right("obj");
+    if (objects.length > 0 && isAside(s, objects[0])) {
+      return Optional.empty();
+    }
     int[] below = s.subtree(p.v);
     boolean root = p.token().baseRelation().equals("root");
     int last = root ? s.size() - 1 : below[below.length - 1];
     int that = that(s, p.v + 1, last);
     int from = that < 0 ? afterPhrase(s, p.v + 1) : that;
-    boolean objects = lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
+    boolean transitive =
+        lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
     boolean begins = from <= last && NOMINAL.contains(s.token(from).pos());
-    if ((that < 0 && ((objects && !isSubject(s, from)) || !begins))
+    if ((that < 0 && ((transitive && !isSubject(s, from)) || !begins))
         || !ReportedSpeech.hasFinite(s, from, last + 1)) {
       return Optional.empty();
     }
     BitSet set = withoutDate(s, Tokens.range(from, last));
     cutReports(s, p.v, set);
     return Optional.of(new Reported(Tokens.spans(s, set), "rest"));
+  }
+
+  /** Whether a comma and no more of it follows a noun phrase: "a note of caution, should …". */
+  private static boolean isAside(Sentence s, int object) {
+    int[] below = s.subtree(object);
+    int end = below[below.length - 1] + 1;
+    return end + 1 < s.size()
+        && s.token(end).text().equals(",")
+        && s.token(end + 1).tag().matches("MD|IN");
   }
 
   /** "said after the match she would": the pronoun behind a phrase, with its verb. */

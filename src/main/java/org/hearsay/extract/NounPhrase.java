@@ -92,7 +92,8 @@ final class NounPhrase {
     for (int i = first; i < phrase.nextSetBit(0); i++) {
       slash |= s.token(i).text().equals("/");
     }
-    return slash && (s.token(first - 1).pos().equals("DET") || s.token(first - 1).tag().startsWith("NNP"));
+    return slash
+        && (s.token(first - 1).pos().equals("DET") || s.token(first - 1).tag().startsWith("NNP"));
   }
 
   /** Adds the nouns between the phrase and the verb, up to a date. */

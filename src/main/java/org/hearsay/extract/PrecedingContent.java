@@ -51,7 +51,8 @@ final class PrecedingContent {
     if (quote.isEmpty() && !inserted && isSubordinate(s, end)) {
       return List.of();
     }
-    if (quote.isEmpty() && isSetting(p, start)) {
+    boolean insertion = inserted && goesOn(s, end + 2);
+    if (quote.isEmpty() && !insertion && isSetting(p, start)) {
       return List.of();
     }
     if (quote.isPresent() && isNamed(s, quote.get(), start, end)) {
@@ -71,7 +72,7 @@ final class PrecedingContent {
       first += s.token(first).pos().equals("CCONJ") && first > 0 ? 1 : 0;
     }
     BitSet set = Tokens.range(first, start - 1);
-    if (inserted && quote.isEmpty() && goesOn(s, end + 2)) {
+    if (insertion && quote.isEmpty()) {
       set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);

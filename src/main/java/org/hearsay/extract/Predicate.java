@@ -315,7 +315,7 @@ final class Predicate {
       places.add(c);
     }
     for (int o : s.children(v, "obj", "iobj")) {
-      for (int c : s.children(o, "nmod")) {
+      for (int c : s.children(o, "nmod", "acl")) {
         places.add(c);
       }
     }

@@ -43,7 +43,7 @@ final class QuoteExtension {
     List<Span> spans = new ArrayList<>();
     for (Span piece : draft.content()) {
       boolean behind = piece.start() > draft.cue().get(0).start() && !spans.isEmpty();
-      if (behind && drafts.stream().anyMatch(d -> d != draft && isReportOf(d, piece))) {
+      if (behind && drafts.stream().anyMatch(d -> !d.equals(draft) && isReportOf(d, piece))) {
         continue;
       }
       Span span = piece;
@@ -62,7 +62,9 @@ final class QuoteExtension {
   private List<Span> followed(Draft draft, List<Span> spans, List<Draft> drafts) {
     Span last = spans.get(spans.size() - 1);
     Span cue = draft.cue().get(draft.cue().size() - 1);
-    boolean direct = quotations.at(last.start()).isPresent();
+    boolean direct =
+        quotations.at(last.start()).isPresent()
+            || (last.end() <= cue.start() && quotations.at(last.end() - 1).isPresent());
     if (!direct) {
       return spans;
     }

@@ -245,8 +245,7 @@ final class VerbCues {
     for (int i = object; i <= last; i++) {
       mark |= p.s.token(i).text().equals("\"");
     }
-    boolean active =
-        !p.isPassive() && p.subject() >= 0 && !Predicate.isDate(p.s.token(p.v + 1));
+    boolean active = !p.isPassive() && p.subject() >= 0 && !Predicate.isDate(p.s.token(p.v + 1));
     boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
     boolean judged =
         object < last
@@ -288,7 +287,7 @@ final class VerbCues {
       continued(p, set);
     }
     if (preposition.equals("of") && p.right("obj").length > 0 && p.right("obj")[0] < c) {
-      BitSet object = Tokens.below(p.s, p.right("obj")[0]);
+      BitSet object = p.nounPhrase(p.right("obj")[0]);
       object.or(Tokens.below(p.s, c));
       return Optional.of(new Content(Tokens.spans(p.s, object), frame));
     }
@@ -334,8 +333,10 @@ final class VerbCues {
     if (!CONTINUING.contains(next.text()) && !next.tag().equals("VBG")) {
       return;
     }
-    if (next.baseRelation().equals("mark") && p.s.token(next.head()).relation().equals("advcl")
-        && next.text().equals("as") && p.s.children(next.head(), "nsubj").length > 0) {
+    if (next.baseRelation().equals("mark")
+        && p.s.token(next.head()).relation().equals("advcl")
+        && next.text().equals("as")
+        && p.s.children(next.head(), "nsubj").length > 0) {
       return;
     }
     int end = at;
