@@ -55,11 +55,19 @@ final class FollowingContent {
             case "parataxis" -> !wh && !question && hasSubject(p.s, c);
             default -> question && wh;
           };
-      if (fits && !isParted(p, c)) {
+      if (fits && !isParted(p, c) && !isReport(p.s, c)) {
         return Optional.of(withoutDate(p.s, widened(p, c)));
       }
     }
     return wh ? Optional.empty() : around(p);
+  }
+
+  /** Whether a clause is no more than "he said". */
+  private boolean isReport(Sentence s, int clause) {
+    return lexicon.quotes(s.token(clause).lemma())
+        && s.token(clause).tag().matches("VB[DZ]")
+        && s.subtree(clause).length <= 3
+        && s.children(clause, "nsubj").length > 0;
   }
 
   /** "added a note, should she fail": a comma between an object and a clause that follows it. */
@@ -210,8 +218,15 @@ final class FollowingContent {
       boolean clause = bare || hasSubject(s, k) || s.children(k, "expl", "csubj").length > 0;
       boolean infinitive =
           s.token(content).tag().equals("VB") && s.children(content, "aux", "nsubj").length == 0;
+      boolean present =
+          p.token().tag().equals("VBD")
+              && s.children(k, "cc").length > 0
+              && !hasSubject(s, k)
+              && finiteTag(s, k).matches("VB[ZP]|MD");
       boolean own =
-          that || (clause && !(infinitive && s.children(k, "cc").length > 0) && !isOwnReport(p, k));
+          present
+              || that
+              || (clause && !(infinitive && s.children(k, "cc").length > 0) && !isOwnReport(p, k));
       int[] below = s.subtree(k);
       if (own && k > content && below[0] <= set.length() + 2) {
         set.set(below[0], below[below.length - 1] + 1);
@@ -276,7 +291,7 @@ final class FollowingContent {
 
   /** The tag of a verb, or of its finite auxiliary. */
   private static String finiteTag(Sentence s, int verb) {
-    int[] aux = s.children(verb, "aux");
+    int[] aux = s.children(verb, "aux", "aux:pass", "cop");
     return aux.length > 0 ? s.token(aux[0]).tag() : s.token(verb).tag();
   }
 
@@ -344,7 +359,7 @@ final class FollowingContent {
     int end = below[below.length - 1] + 1;
     return end + 1 < s.size()
         && s.token(end).text().equals(",")
-        && s.token(end + 1).tag().matches("MD|IN");
+        && s.token(end + 1).tag().matches("MD|IN|VBN");
   }
 
   /** "said after the match she would": the pronoun behind a phrase, with its verb. */

@@ -172,6 +172,11 @@ final class NounPhrase {
   BitSet naming() {
     BitSet phrase = tokens();
     cutAside(phrase);
+    int first = phrase.nextSetBit(0);
+    if (first >= 0 && first < head && s.token(first).pos().equals("CCONJ")) {
+      boolean pair = Set.of("both", "either", "neither").contains(s.token(first).lemma());
+      phrase.set(first, pair);
+    }
     return phrase;
   }
 

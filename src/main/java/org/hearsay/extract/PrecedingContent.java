@@ -45,6 +45,12 @@ final class PrecedingContent {
     }
     boolean participle = p.token().tag().equals("VBG") && s.children(p.v, "nsubj").length == 0;
     if (participle
+        && p.token().head() >= 0
+        && p.token().head() < p.v
+        && lexicon.quotes(s.token(p.token().head()).lemma())) {
+      return List.of();
+    }
+    if (participle
         && (rightClause || (end + 1 < s.size() && ReportedSpeech.isMark(s.token(end + 1))))) {
       return List.of();
     }

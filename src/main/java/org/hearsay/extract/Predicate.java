@@ -93,6 +93,14 @@ final class Predicate {
         }
         continue;
       }
+      boolean infinitive = t.tag().equals("VB") && mark(at).isPresent();
+      if (relation.equals("acl") && infinitive && s.token(head).pos().equals("NOUN")) {
+        at = governor(head);
+        if (at < 0) {
+          return -1;
+        }
+        continue;
+      }
       if (relation.equals("acl")) {
         return t.tag().equals("VBN") ? -1 : head;
       }
@@ -111,6 +119,24 @@ final class Predicate {
       at = head;
     }
     return -1;
+  }
+
+  /** Clears finite verbs without a subject that the tree joins to what is not finite below. */
+  void cutStray(int top, BitSet set) {
+    for (int i : s.subtree(top)) {
+      Token t = s.token(i);
+      boolean stray =
+          t.relation().equals("conj")
+              && t.tag().matches("VB[DZ]")
+              && i > top
+              && !isFinite(t.head())
+              && s.children(i, "nsubj", "nsubj:pass").length == 0;
+      int[] cc = s.children(i, "cc");
+      if (stray && cc.length > 0) {
+        set.clear(cc[0], s.size());
+        return;
+      }
+    }
   }
 
   /** Whether a word is a finite verb, or has one with it. */

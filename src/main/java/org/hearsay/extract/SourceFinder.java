@@ -15,7 +15,8 @@ final class SourceFinder {
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
-  private static final Set<String> SPEECHLESS = Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT");
+  private static final Set<String> SPEECHLESS =
+      Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT", "PART");
 
   /** Tokens of a bracket with party and state, at most. */
   private static final int BRACKET = 9;
@@ -81,6 +82,10 @@ final class SourceFinder {
       }
     }
     boolean own = p.s.children(p.v, "nsubj").length > 0;
+    int near = nounBefore(p);
+    if (own && subject >= 0 && p.s.token(subject).tag().startsWith("W") && near > subject) {
+      return near;
+    }
     if (own && isInsertion(p, subject)) {
       return p.v - 1;
     }

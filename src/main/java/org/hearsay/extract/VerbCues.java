@@ -173,6 +173,7 @@ final class VerbCues {
           set.or(Tokens.below(p.s, objects[0]));
         }
         reported.trim(p, c, set);
+        p.cutStray(c, set);
         return Optional.of(new Content(Tokens.spans(p.s, set), frame));
       }
     }
@@ -191,7 +192,8 @@ final class VerbCues {
         predicate = other && !Predicate.isDate(p.s.token(c)) ? c : predicate;
       }
     }
-    if (objects.length == 0 && predicate >= 0 && p.token().relation().equals("acl:relcl")) {
+    boolean as = frame.equals("as");
+    if (as && objects.length == 0 && predicate >= 0 && p.token().relation().equals("acl:relcl")) {
       BitSet set = Tokens.below(p.s, predicate);
       set.clear(0, p.v + 2);
       return Optional.of(new Content(Tokens.spans(p.s, set), frame, frame, p.v + 1));
@@ -210,6 +212,7 @@ final class VerbCues {
     if (objects[0] < predicate) {
       set.set(objects[0], predicate);
     }
+    set.clear(Math.min(p.s.size(), nextDeed(p)), p.s.size());
     return Optional.of(new Content(Tokens.spans(p.s, set), frame));
   }
 
@@ -240,7 +243,7 @@ final class VerbCues {
    */
   private Optional<Content> named(Predicate p, int object) {
     int[] below = p.s.subtree(p.v);
-    int last = Math.max(below[below.length - 1], object);
+    int last = Math.max(Math.min(below[below.length - 1], nextDeed(p) - 1), object);
     boolean mark = false;
     for (int i = object; i <= last; i++) {
       mark |= p.s.token(i).text().equals("\"");
@@ -258,6 +261,20 @@ final class VerbCues {
     int first = p.s.subtree(object)[0];
     return Optional.of(
         new Content(Tokens.spans(p.s, Tokens.range(Math.max(first, p.v + 1), last)), "small"));
+  }
+
+  /**
+   * "called him a fool and left": where the next verb of the same tense is joined; else the end.
+   */
+  private static int nextDeed(Predicate p) {
+    for (int i = p.v + 2; i + 1 < p.s.size(); i++) {
+      if (p.s.token(i).pos().equals("CCONJ")
+          && p.s.token(i + 1).tag().equals(p.token().tag())
+          && p.token().tag().matches("VB[DZ]")) {
+        return i;
+      }
+    }
+    return p.s.size();
   }
 
   private Optional<Content> prepositional(Predicate p, String frame) {
@@ -289,6 +306,7 @@ final class VerbCues {
     if (preposition.equals("of") && p.right("obj").length > 0 && p.right("obj")[0] < c) {
       BitSet object = p.nounPhrase(p.right("obj")[0]);
       object.or(Tokens.below(p.s, c));
+      p.cutStray(c, object);
       return Optional.of(new Content(Tokens.spans(p.s, object), frame));
     }
     return Optional.of(
@@ -304,12 +322,26 @@ final class VerbCues {
       boolean stop =
           ",;:.".contains(next.text())
               || (next.tag().matches("VB[DZP]|MD") && !hasRelative(p.s, first, end + 1));
-      if (other || stop) {
+      if (other || stop || isOccasion(p.s, end + 1)) {
         break;
       }
       end++;
     }
     return end;
+  }
+
+  /** Whether a day, or a phrase with a day or a medium begins here: "in a statement on Friday". */
+  private static boolean isOccasion(Sentence s, int at) {
+    Token t = s.token(at);
+    boolean phrase = Set.of("on", "in", "at").contains(t.text());
+    for (int i = at + 1; phrase && i < Math.min(s.size(), at + 4); i++) {
+      Token next = s.token(i);
+      if (Circumstances.isMedium(next) || Predicate.isDate(next)) {
+        return true;
+      }
+      phrase = next.pos().matches("DET|ADJ|NUM|NOUN");
+    }
+    return Predicate.isDate(t) && t.pos().equals("PROPN");
   }
 
   private static boolean hasRelative(Sentence s, int first, int end) {
@@ -342,7 +374,8 @@ final class VerbCues {
     int end = at;
     while (end < p.s.size()
         && p.s.dominates(p.v, end)
-        && !",;:-.".contains(p.s.token(end).text())) {
+        && !",;:-.".contains(p.s.token(end).text())
+        && !isOccasion(p.s, end)) {
       end++;
     }
     while (end - 1 > at && Predicate.isDate(p.s.token(end - 1))) {
