@@ -49,7 +49,7 @@ final class PhraseCues {
     }
     Phrase p = phrase.get();
     List<Span> content = Tokens.spans(s, inQuotation(s, at, content(s, p)));
-    BitSet noun = new Predicate(s, at).nounPhrase(p.source);
+    BitSet noun = naming(s, at, p.source);
     noun.set(noun.length(), participle(s, p.source, noun.length()));
     int end = apposition(s, noun.length());
     noun.set(Math.min(end, noun.length()), end);
@@ -87,7 +87,7 @@ final class PhraseCues {
       return Optional.empty();
     }
     int head = headOf(s, last + 1, at);
-    BitSet source = new Predicate(s, at).nounPhrase(head);
+    BitSet source = naming(s, at, head);
     source.clear(0, last + 1);
     if (source.isEmpty()) {
       return Optional.empty();
@@ -122,11 +122,47 @@ final class PhraseCues {
     return inside;
   }
 
+  /** The noun phrase of a head up to the next comma. */
+  private static BitSet naming(Sentence s, int cue, int head) {
+    BitSet set = new Predicate(s, cue).nounPhrase(head);
+    if (lower(s, cue).equals("according") && head > cue + 1) {
+      set.set(cue + 2, head + 1);
+    }
+    int limit = limit(s, head);
+    boolean bracket = limit < s.size() && s.token(limit).text().equals(")") && set.get(limit);
+    if (!bracket && limit < set.length()) {
+      set.clear(limit, set.length());
+    }
+    return set;
+  }
+
+  /** The comma, stop or closing bracket that ends the phrase which begins at {@code first}. */
+  private static int limit(Sentence s, int first) {
+    int at = first + 1;
+    while (at < s.size() && !s.token(at).text().matches("[,;:)]|--|[—–]")) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The noun that ends a row of nouns. */
+  private static int lastNoun(Sentence s, int first, int limit) {
+    int at = first;
+    while (at + 1 < limit && s.token(at + 1).pos().matches("NOUN|PROPN")) {
+      at++;
+    }
+    return at;
+  }
+
   /** The head of the noun phrase that begins at {@code first}. */
   private static int headOf(Sentence s, int first, int floor) {
     int at = first;
+    int limit = limit(s, first);
     while (true) {
       int head = s.token(at).head();
+      if (head >= limit) {
+        return lastNoun(s, at, limit);
+      }
       boolean nominal = head >= first && !Set.of("VERB", "AUX").contains(s.token(head).pos());
       boolean inside = nominal && !s.token(at).baseRelation().equals("conj");
       if (!inside || head <= floor) {
@@ -147,14 +183,17 @@ final class PhraseCues {
       return end;
     }
     int at = end + 1;
+    boolean relative = false;
     while (at < s.size() && !s.token(at).text().matches("[.,;:]")) {
-      if (s.token(at).tag().matches("VB[DZP]|MD|W.*")) {
+      relative |= s.token(at).tag().equals("WDT") && s.token(end + 1).pos().equals("DET");
+      if (!relative && s.token(at).tag().matches("VB[DZP]|MD|W.*")) {
         return end;
       }
       at++;
     }
     boolean last = at + 1 >= s.size() || s.token(at).text().equals(".");
-    boolean aside = at + 1 < s.size() && s.token(at + 1).tag().startsWith("W");
+    boolean aside =
+        !relative && at + 1 < s.size() && s.token(at + 1).tag().matches("W.*|VB[DZP]|MD");
     return last || aside ? at : end;
   }
 
@@ -163,7 +202,7 @@ final class PhraseCues {
     for (int i : s.subtree(head)) {
       last = Math.max(last, i);
     }
-    BitSet np = new Predicate(s, cue).nounPhrase(head);
+    BitSet np = naming(s, cue, head);
     int end = apposition(s, np.length()) - 1;
     boolean relative =
         end + 2 < s.size()
@@ -234,7 +273,7 @@ final class PhraseCues {
     Token next = s.token(last + 2);
     return !next.pos().equals("CCONJ")
         && !next.tag().equals("VBG")
-        && !next.pos().equals("SCONJ")
+        && (!next.pos().equals("SCONJ") || next.text().equals("that"))
         && !Set.of("which", "who").contains(next.lemma());
   }
 
