@@ -97,7 +97,8 @@ final class FollowingContent {
   private static Optional<BitSet> around(Predicate p) {
     Sentence s = p.s;
     int next = p.v + 1;
-    boolean has = next < s.size() && s.children(p.v, "nsubj").length > 0;
+    boolean named = SourceFinder.nounBefore(p) >= 0;
+    boolean has = next < s.size() && (named || s.children(p.v, "nsubj").length > 0);
     if (!has || !p.token().tag().matches("VB[DZP]")) {
       return Optional.empty();
     }

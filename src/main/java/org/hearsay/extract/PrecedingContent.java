@@ -37,7 +37,7 @@ final class PrecedingContent {
             && !ReportedSpeech.isMark(s.token(end + 2));
     boolean finite =
         ReportedSpeech.hasFinite(s, 0, start)
-            || (inserted && ReportedSpeech.hasFinite(s, end + 2, s.size()) && start > 2);
+            || (inserted && ReportedSpeech.hasFinite(s, end + 2, s.size()));
     boolean resumes = quote.isPresent() && ReportedSpeech.isMark(s.token(0)) && resumes(s, end);
     boolean closes = isTail(p, start, end, false) && isLast(s, end) && isSpokenBy(p);
     if (!finite && ((rightClause && !resumes) || (quote.isEmpty() && !closes))) {

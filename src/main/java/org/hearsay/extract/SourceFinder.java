@@ -26,7 +26,12 @@ final class SourceFinder {
   /** Whether a source is a word that can speak ("the general" can), and no slip of the parser. */
   static boolean canSpeak(Predicate p, int source) {
     boolean determined = source > 0 && p.s.token(source - 1).pos().equals("DET");
-    return source < 0 || determined || !SPEECHLESS.contains(p.s.token(source).pos());
+    boolean subject =
+        source >= 0
+            && p.s.token(source).head() == p.v
+            && p.s.token(source).pos().equals("ADJ")
+            && p.s.token(source).relation().equals("nsubj");
+    return source < 0 || determined || subject || !SPEECHLESS.contains(p.s.token(source).pos());
   }
 
   /**
@@ -86,7 +91,7 @@ final class SourceFinder {
     if (own && subject >= 0 && p.s.token(subject).tag().startsWith("W") && near > subject) {
       return near;
     }
-    if (own && isInsertion(p, subject)) {
+    if (subject >= 0 && isInsertion(p, subject)) {
       return p.v - 1;
     }
     boolean inverted =
@@ -268,7 +273,7 @@ final class SourceFinder {
     return false;
   }
 
-  private static int nounBefore(Predicate p) {
+  static int nounBefore(Predicate p) {
     int at = p.cue().nextSetBit(0) - 1;
     while (at > 0 && (p.s.token(at).pos().equals("ADV") || Predicate.isDate(p.s.token(at)))) {
       at--;
