@@ -340,13 +340,17 @@ final class FollowingContent {
     int[] below = s.subtree(p.v);
     boolean root = p.token().baseRelation().equals("root");
     int last = root ? s.size() - 1 : below[below.length - 1];
+    boolean spoken = lexicon.quotes(p.lemma()) && !lexicon.verb(p.lemma()).containsKey("obj");
     int that = that(s, p.v + 1, last);
     int from = that < 0 ? afterPhrase(s, p.v + 1) : that;
     boolean transitive =
         lexicon.verb(p.lemma()).containsKey("obj") || ADDRESSED.contains(p.lemma());
-    boolean begins = from <= last && NOMINAL.contains(s.token(from).pos());
+    boolean begins =
+        from <= last
+            && (NOMINAL.contains(s.token(from).pos())
+                || (s.token(from).pos().equals("ADV") && from + 1 <= last && NOMINAL.contains(s.token(from + 1).pos())));
     if ((that < 0 && ((transitive && !isSubject(s, from)) || !begins))
-        || !ReportedSpeech.hasFinite(s, from, last + 1)) {
+        || !(ReportedSpeech.hasFinite(s, from, last + 1) || (spoken && hasVerb(s, from, last + 1)))) {
       return Optional.empty();
     }
     BitSet set = withoutDate(s, Tokens.range(from, last));
@@ -361,6 +365,17 @@ final class FollowingContent {
     return end + 1 < s.size()
         && s.token(end).text().equals(",")
         && s.token(end + 1).tag().matches("MD|IN|VBN");
+  }
+
+  /** Whether a word stands here that may be a finite verb which the tagger has mistaken. */
+  private static boolean hasVerb(Sentence s, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      boolean noun = s.token(i - 1).pos().matches("NOUN|PROPN") || s.token(i - 1).text().equals(",");
+      if (noun && s.token(i).tag().matches("VB|VBN")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "said after the match she would": the pronoun behind a phrase, with its verb. */

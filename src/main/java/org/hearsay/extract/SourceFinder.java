@@ -293,6 +293,9 @@ final class SourceFinder {
         && !p.s.token(at).baseRelation().equals("nsubj")) {
       at = p.s.token(at).head();
     }
-    return at;
+    int clause = p.s.token(at).head();
+    boolean relative =
+        clause >= 0 && clause < limit && p.s.token(clause).relation().equals("acl:relcl");
+    return relative ? p.s.token(clause).head() : at;
   }
 }
