@@ -79,6 +79,9 @@ final class ClaimFinder {
       drafts.addAll(phrases.findAll(s, i));
       for (int v = 0; v < s.size(); v++) {
         Optional<Draft> draft = NeitherCues.find(s, i, v);
+        int at = v;
+        int index = i;
+        draft = draft.or(() -> AsCues.find(s, index, at));
         if (draft.isEmpty()) {
           draft = verbs.find(s, i, v);
         }

@@ -31,12 +31,11 @@ final class Nesting {
   private boolean stands(Draft draft, List<Draft> drafts) {
     Span cue = draft.cue().get(0);
     boolean nested =
-        drafts.stream()
-            .anyMatch(o -> !o.equals(draft) && o.content().stream().anyMatch(c -> c.contains(cue)));
+        drafts.stream().anyMatch(o -> !o.equals(draft) && holds(o, draft) && !isInserted(o, draft));
     boolean quoted =
         quotations
             .at(cue.start())
-            .filter(q -> draft.content().stream().allMatch(c -> q.span().overlaps(c)))
+            .filter(q -> draft.content().stream().anyMatch(c -> q.span().overlaps(c)))
             .isPresent();
     if (!nested && !quoted) {
       return true;
@@ -56,6 +55,15 @@ final class Nesting {
       return false;
     }
     return quoted ? REPORTS.contains(draft.type()) && source.pos().equals("PROPN") : !isWeak(draft);
+  }
+
+  private static boolean holds(Draft outer, Draft inner) {
+    return outer.content().stream().anyMatch(c -> c.contains(inner.cue().get(0)));
+  }
+
+  /** "He believes, he said, that …": each holds the other; the report put in between is outside. */
+  private static boolean isInserted(Draft outer, Draft inner) {
+    return holds(inner, outer) && inner.frame().equals("left");
   }
 
   private static boolean isWeak(Draft draft) {

@@ -30,6 +30,10 @@ final class PrecedingContent {
     if (start < 2 || !ReportedSpeech.isBroken(s, start)) {
       return List.of();
     }
+    int bracket = bracket(s, start, end);
+    if (bracket >= 0) {
+      return Tokens.spans(s, Tokens.range(bracket + 1, start - 1));
+    }
     Optional<Quote> quote = quotations.endingBefore(s.token(start).span().start());
     boolean inserted =
         end + 2 < s.size()
@@ -82,6 +86,16 @@ final class PrecedingContent {
       set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);
+  }
+
+  /** "(nine in all, she said)": the bracket that the report closes; -1 for none. */
+  private static int bracket(Sentence s, int start, int end) {
+    int open = start - 1;
+    boolean closed = end + 1 < s.size() && s.token(end + 1).text().equals(")");
+    while (closed && open >= 0 && !s.token(open).text().equals("(")) {
+      open--;
+    }
+    return closed && open < start - 2 ? open : -1;
   }
 
   /** Whether a quotation follows the report. */

@@ -29,9 +29,16 @@ final class SourceFinder {
     boolean subject =
         source >= 0
             && p.s.token(source).head() == p.v
-            && p.s.token(source).pos().equals("ADJ")
+            && (p.s.token(source).pos().equals("ADJ") || isName(p.s, source))
             && p.s.token(source).relation().equals("nsubj");
     return source < 0 || determined || subject || !SPEECHLESS.contains(p.s.token(source).pos());
+  }
+
+  /** "Quick said": a name that the tagger takes for an adverb. */
+  private static boolean isName(Sentence s, int token) {
+    return token > 0
+        && Character.isUpperCase(s.token(token).text().charAt(0))
+        && !s.token(token - 1).text().matches("[.:]");
   }
 
   /**
