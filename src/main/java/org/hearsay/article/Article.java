@@ -15,6 +15,11 @@ public record Article(String id, String body, Metadata metadata, List<Block> blo
     blocks = List.copyOf(blocks);
   }
 
+  /** The body with every kind of space as a plain one; offsets are the same. */
+  public String plainBody() {
+    return body.replaceAll("\\p{Zs}", " ");
+  }
+
   /** The stretches that are site clutter, in order. */
   public List<Span> boilerplate() {
     return blocks.stream()

@@ -46,7 +46,7 @@ final class ClaimFinder {
                   speaker.isPresent(),
                   !relay.isEmpty(),
                   meaning.stance(d) == Claim.Stance.NEITHER,
-                  document.article().body()),
+                  document.article().plainBody()),
               d.rule()));
     }
     return new Found(Occasions.carry(claims, entities), speakers.entities());

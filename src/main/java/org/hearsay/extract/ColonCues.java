@@ -57,7 +57,7 @@ final class ColonCues {
 
   ColonCues(Document document) {
     this.document = document;
-    this.body = document.article().body();
+    this.body = document.article().plainBody();
   }
 
   List<Draft> find() {

@@ -139,7 +139,7 @@ final class Meaning {
   }
 
   private boolean isQuestion(Draft draft) {
-    String content = draft.content().get(0).in(document.article().body());
+    String content = draft.content().get(0).in(document.article().plainBody());
     return draft.frame().equals("wh") && content.startsWith("whether");
   }
 
@@ -172,7 +172,7 @@ final class Meaning {
   }
 
   private boolean isConditional(Draft draft) {
-    return IF.matcher(draft.content().get(0).in(document.article().body())).find();
+    return IF.matcher(draft.content().get(0).in(document.article().plainBody())).find();
   }
 
   /** "said it would close": the future of a report in the past, no condition. */

@@ -13,6 +13,9 @@ import org.hearsay.nlp.Token;
 final class PrecedingContent {
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+  /** Openings that tell what a speaker was asked. */
+  private static final Set<String> QUESTIONED = Set.of("Asked", "Pressed", "Questioned");
+
   private static final String PAST_OR_PRESENT = "VB[DZP]";
 
   private final CueLexicon lexicon = CueLexicon.bundled();
@@ -28,6 +31,10 @@ final class PrecedingContent {
     int start = chunk.nextSetBit(0);
     int end = chunk.length() - 1;
     if (start < 2 || !ReportedSpeech.isBroken(s, start)) {
+      return List.of();
+    }
+    boolean apart = quotations.endingBefore(s.token(start).span().start()).isEmpty();
+    if (rightClause && apart && (isEnd(s.token(start - 1)) || hasThat(s, end + 1))) {
       return List.of();
     }
     int bracket = bracket(s, start, end);
@@ -88,6 +95,15 @@ final class PrecedingContent {
     return Tokens.spans(s, set);
   }
 
+  /** Whether a sentence ends here, or one that stands in brackets. */
+  private static boolean isEnd(Token token) {
+    return token.text().matches("[;)]");
+  }
+
+  private static boolean hasThat(Sentence s, int token) {
+    return token < s.size() && s.token(token).text().equals("that");
+  }
+
   /** "(nine in all, she said)": the bracket that the report closes; -1 for none. */
   private static int bracket(Sentence s, int start, int end) {
     int open = start - 1;
@@ -125,6 +141,9 @@ final class PrecedingContent {
   /** "When they cut the funds, Ann Lee said …": all before the report tells when it was made. */
   private static boolean isSetting(Predicate p, int start) {
     Sentence s = p.s;
+    if (QUESTIONED.contains(s.token(0).text())) {
+      return true;
+    }
     int first = s.token(0).pos().equals("CCONJ") ? 1 : 0;
     int[] clauses =
         java.util.Arrays.stream(s.children(p.v, "advcl")).filter(c -> c < start).toArray();

@@ -28,7 +28,7 @@ final class Quotations {
   record Quote(Span span, Block block, boolean closed) {}
 
   Quotations(Document document) {
-    body = document.article().body();
+    body = document.article().plainBody();
     blocks = document.article().blocks();
     for (Block block : document.article().blocks()) {
       if (block.kind() != Block.Kind.BOILERPLATE) {

@@ -28,7 +28,7 @@ final class QuoteExtension {
 
   QuoteExtension(Document document, Quotations quotations) {
     this.quotations = quotations;
-    this.body = document.article().body();
+    this.body = document.article().plainBody();
   }
 
   List<Draft> extend(List<Draft> drafts) {
@@ -36,7 +36,58 @@ final class QuoteExtension {
     for (Draft draft : drafts) {
       wide.add(draft.withContent(whole(draft, drafts)));
     }
+    for (Quote q : quotations.all()) {
+      if (isSentence(q) && wide.stream().noneMatch(d -> reaches(d, q))) {
+        speakerBefore(q, wide).ifPresent(i -> wide.set(i, joined(wide.get(i), q)));
+      }
+    }
     return wide;
+  }
+
+  private static Draft joined(Draft draft, Quote quote) {
+    List<Span> content = new ArrayList<>(draft.content());
+    content.add(quote.span());
+    return draft.withContent(content);
+  }
+
+  private static boolean reaches(Draft draft, Quote quote) {
+    return draft.content().stream().anyMatch(c -> c.overlaps(quote.span()));
+  }
+
+  /** Whether a quotation stands for itself: behind a sentence's end or a line's, with its stop. */
+  private boolean isSentence(Quote quote) {
+    int before = quote.span().start() - 1;
+    while (before >= 0 && body.charAt(before) == ' ') {
+      before--;
+    }
+    boolean begins = before < 0 || ".?!\n\"”".indexOf(body.charAt(before)) >= 0;
+    char last = body.charAt(quote.span().end() - (quote.closed() ? 2 : 1));
+    return begins && ".?!".indexOf(last) >= 0 && quote.span().length() > LONGEST_NAME;
+  }
+
+  /**
+   * The draft whose speaker goes on in a quotation without a report: the last before it, when that
+   * is a quotation of the same paragraph or of the one before.
+   */
+  private Optional<Integer> speakerBefore(Quote quote, List<Draft> drafts) {
+    int last = -1;
+    for (int i = 0; i < drafts.size(); i++) {
+      boolean before = drafts.get(i).cue().get(0).end() <= quote.span().start();
+      if (before && (last < 0 || drafts.get(i).cue().get(0).start() > drafts.get(last).cue().get(0).start())) {
+        last = i;
+      }
+    }
+    if (last < 0) {
+      return Optional.empty();
+    }
+    Draft draft = drafts.get(last);
+    Span content = draft.content().get(draft.content().size() - 1);
+    int from = Math.max(content.end(), draft.cue().get(0).end());
+    boolean quoted = quotations.at(content.end() - 1).isPresent();
+    boolean near =
+        from <= quote.span().start()
+            && body.substring(from, quote.span().start()).strip().lines().filter(l -> !l.isBlank()).count() <= 1;
+    return quoted && near ? Optional.of(last) : Optional.empty();
   }
 
   private List<Span> whole(Draft draft, List<Draft> drafts) {
