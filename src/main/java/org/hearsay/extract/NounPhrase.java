@@ -63,7 +63,7 @@ final class NounPhrase {
     boolean place = t.baseRelation().equals("conj") && s.token(first).pos().equals("ADP");
     boolean occasion =
         t.relation().equals("nmod")
-            && comma
+            && (comma || Circumstances.isMedium(t))
             && c > head
             && java.util.Arrays.stream(s.children(c, "case"))
                 .anyMatch(i -> OCCASION.contains(s.token(i).text()));
@@ -172,6 +172,11 @@ final class NounPhrase {
   BitSet naming() {
     BitSet phrase = tokens();
     cutAside(phrase);
+    for (int i = head + 1; i < phrase.length(); i++) {
+      if (s.token(i).text().matches("--|[—–―]|-") && !s.token(i).tag().equals("HYPH")) {
+        phrase.clear(i, phrase.length());
+      }
+    }
     int first = phrase.nextSetBit(0);
     if (first >= 0 && first < head && s.token(first).pos().equals("CCONJ")) {
       boolean pair = Set.of("both", "either", "neither").contains(s.token(first).lemma());

@@ -82,7 +82,8 @@ final class Predicate {
         continue;
       }
       int report = relation.equals("conj") ? s.token(head).head() : -1;
-      if (report >= 0 && new Predicate(s, report).isDeed(head, at)) {
+      if (report >= 0
+          && (new Predicate(s, report).isDeed(head, at) || (at == v && isNextReport(report, at)))) {
         at = report;
         continue;
       }
@@ -175,6 +176,15 @@ final class Predicate {
         && bare
         && past
         && (modal || (perfect && follows(cc[0], ",")));
+  }
+
+  /** "said it failed and said that it had cost …": two reports in one tense. */
+  private boolean isNextReport(int report, int joined) {
+    CueLexicon lexicon = CueLexicon.bundled();
+    return s.token(joined).tag().equals(s.token(report).tag())
+        && lexicon.quotes(s.token(joined).lemma())
+        && lexicon.quotes(s.token(report).lemma())
+        && s.children(joined, "ccomp").length > 0;
   }
 
   private boolean follows(int token, String mark) {

@@ -34,6 +34,9 @@ final class QuoteExtension {
   List<Draft> extend(List<Draft> drafts) {
     List<Draft> wide = new ArrayList<>();
     for (Draft draft : drafts) {
+      if (isStolen(draft, drafts)) {
+        continue;
+      }
       wide.add(draft.withContent(whole(draft, drafts)));
     }
     for (Quote q : quotations.all()) {
@@ -42,6 +45,16 @@ final class QuoteExtension {
       }
     }
     return wide;
+  }
+
+  /** "She agrees. “It is late,” Moor said.": what a report of its own makes somebody else's. */
+  private boolean isStolen(Draft draft, List<Draft> drafts) {
+    Span content = draft.content().get(0);
+    Span cue = draft.cue().get(draft.cue().size() - 1);
+    return draft.frame().equals("quote")
+        && cue.end() < content.start()
+        && body.substring(cue.end(), content.start()).indexOf('.') >= 0
+        && drafts.stream().anyMatch(d -> !d.equals(draft) && isReportOf(d, content));
   }
 
   private static Draft joined(Draft draft, Quote quote) {

@@ -300,6 +300,10 @@ final class SourceFinder {
         && !p.s.token(at).baseRelation().equals("nsubj")) {
       at = p.s.token(at).head();
     }
+    int[] marks = p.s.children(at, "case");
+    if (marks.length > 0 && marks[0] < at && !p.s.token(marks[0]).text().equals("'s")) {
+      return -1;
+    }
     int clause = p.s.token(at).head();
     boolean relative =
         clause >= 0 && clause < limit && p.s.token(clause).relation().equals("acl:relcl");
