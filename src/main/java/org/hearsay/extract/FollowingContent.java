@@ -112,7 +112,7 @@ final class FollowingContent {
     boolean governed =
         !gap
             && head > next
-            && p.token().baseRelation().matches("advcl|parataxis|ccomp|dep")
+            && p.token().baseRelation().matches("advcl|parataxis|ccomp|csubj|dep")
             && java.util.Arrays.stream(s.children(head, "nsubj", "nsubj:pass"))
                 .anyMatch(c -> s.subtree(c)[0] == next);
     if ((!gap && !governed) || head <= p.v) {
@@ -370,8 +370,10 @@ final class FollowingContent {
   /** Whether a word stands here that may be a finite verb which the tagger has mistaken. */
   private static boolean hasVerb(Sentence s, int first, int end) {
     for (int i = first + 1; i < end; i++) {
-      boolean noun = s.token(i - 1).pos().matches("NOUN|PROPN") || s.token(i - 1).text().equals(",");
-      if (noun && s.token(i).tag().matches("VB|VBN")) {
+      boolean noun =
+          s.token(i - 1).pos().matches("NOUN|PROPN") || s.token(i - 1).text().matches("[,\"]");
+      boolean plural = s.token(i).tag().matches("NNS|NN") && i + 1 < end && s.token(i + 1).tag().equals("TO");
+      if (noun && (s.token(i).tag().matches("VB|VBN") || plural)) {
         return true;
       }
     }
@@ -406,13 +408,26 @@ final class FollowingContent {
     return token.text().equals("that") && !token.tag().equals("WDT");
   }
 
+  private static int nextComma(Sentence s, int from) {
+    int at = from;
+    while (at < s.size() && !s.token(at).text().equals(",")) {
+      at++;
+    }
+    return at;
+  }
+
   /** The first "that" behind the verb, before any other verb or comma; -1 for none. */
   private static int that(Sentence s, int first, int last) {
-    for (int i = first; i <= Math.min(last, first + 9); i++) {
-      if (isThat(s.token(i))) {
+    for (int i = first; i <= Math.min(last, first + 16); i++) {
+      boolean clause = i + 1 < s.size() && s.token(i + 1).pos().matches("DET|PRON|PROPN");
+      if (isThat(s.token(i)) || (s.token(i).tag().equals("WDT") && clause && s.token(i).text().equals("that"))) {
         return i;
       }
-      if (s.token(i).tag().matches("VB[DZP]|MD|,")) {
+      boolean relative =
+          s.token(i).text().equals(",") && i + 1 < s.size() && s.token(i + 1).tag().startsWith("W");
+      if (relative) {
+        i = nextComma(s, i + 1);
+      } else if (s.token(i).tag().matches("VB[DZP]|MD|,")) {
         return -1;
       }
     }

@@ -125,7 +125,11 @@ final class ReportedSpeech {
     }
     boolean announces = colon + 1 < s.size() && s.token(colon).text().equals(mark);
     boolean quoted = announces && isMark(s.token(colon + 1));
-    if (!announces || (!quoted && mark.equals(",")) || s.children(p.v, "nsubj").length == 0) {
+    boolean joined =
+        quoted && p.token().baseRelation().equals("conj") && p.token().tag().matches("VB[DZ]");
+    if (!announces
+        || (!quoted && mark.equals(","))
+        || (!joined && s.children(p.v, "nsubj").length == 0)) {
       return Optional.empty();
     }
     Optional<Quote> quote =

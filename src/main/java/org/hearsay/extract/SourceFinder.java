@@ -210,7 +210,12 @@ final class SourceFinder {
             && p.s.children(noun, "conj").length > 0;
     boolean joined =
         listed || (p.s.dominates(subject, noun) && p.s.token(noun).baseRelation().equals("conj"));
-    return commas % 2 == 1 && !joined;
+    boolean clause =
+        p.s.token(noun).head() == p.v
+            && commas > 0
+            && ReportedSpeech.hasFinite(p.s, subject + 1, noun)
+            && p.s.token(noun - 1).head() >= noun - 1;
+    return (commas % 2 == 1 || clause) && !joined;
   }
 
   /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */

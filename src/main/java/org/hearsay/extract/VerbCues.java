@@ -200,6 +200,11 @@ final class VerbCues {
     }
     if (objects.length == 0) {
       int[] lost = frame.equals("small") ? p.right("xcomp") : new int[0];
+      int[] left = p.s.children(p.v, "obj");
+      boolean what = left.length > 0 && left[0] < p.v && p.s.token(left[0]).text().equals("what");
+      if (what && lost.length > 0) {
+        return Optional.of(new Content(Tokens.spans(p.s, Tokens.below(p.s, lost[0])), frame));
+      }
       boolean noun = lost.length > 0 && NOMINAL.contains(p.s.token(lost[0]).pos());
       return noun ? named(p, lost[0]) : Optional.empty();
     }
@@ -248,7 +253,7 @@ final class VerbCues {
     for (int i = object; i <= last; i++) {
       mark |= p.s.token(i).text().equals("\"");
     }
-    boolean active = !p.isPassive() && p.subject() >= 0 && !Predicate.isDate(p.s.token(p.v + 1));
+    boolean active = !p.isPassive() && p.subject() >= 0 && !isDay(p.s, p.v + 1);
     boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
     boolean judged =
         object < last
@@ -275,6 +280,12 @@ final class VerbCues {
       }
     }
     return p.s.size();
+  }
+
+  /** A day that is no owner: "called Friday for …", and not "called May's vote …". */
+  private static boolean isDay(Sentence s, int at) {
+    boolean owner = at + 1 < s.size() && s.token(at + 1).tag().equals("POS");
+    return at < s.size() && Predicate.isDate(s.token(at)) && !owner;
   }
 
   private Optional<Content> prepositional(Predicate p, String frame) {
@@ -375,7 +386,8 @@ final class VerbCues {
     while (end < p.s.size()
         && p.s.dominates(p.v, end)
         && !",;:-.".contains(p.s.token(end).text())
-        && !isOccasion(p.s, end)) {
+        && !isOccasion(p.s, end)
+        && end < nextDeed(p)) {
       end++;
     }
     while (end - 1 > at && Predicate.isDate(p.s.token(end - 1))) {
