@@ -69,7 +69,7 @@ final class Confidence {
       String body) {
     double share = BY_RULE.getOrDefault(draft.rule(), OTHER);
     double odds = share / (1 - share);
-    odds *= bySource(draft, s);
+    odds *= draft.frame().equals("raised") ? 1 : bySource(draft, s);
     odds *=
         switch (kind) {
           case DIRECT -> 1.7;

@@ -21,6 +21,22 @@ final class VerbCues {
   private static final List<String> ORDER =
       List.of("as", "that", "wh", "to", "objto", "ing", "small");
 
+  /** Verbs that report in the passive without a source: "is expected to", "is said to". */
+  private static final Set<String> RAISING =
+      Set.of(
+          "expect",
+          "believe",
+          "say",
+          "think",
+          "report",
+          "allege",
+          "rumor",
+          "rumour",
+          "project",
+          "estimate",
+          "fear",
+          "predict");
+
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
   private final CueLexicon lexicon = CueLexicon.bundled();
@@ -81,7 +97,7 @@ final class VerbCues {
 
   /** Tries one frame after the other; the first that fits wins. */
   private Optional<Content> content(Predicate p, Map<String, CueClass> frames) {
-    Optional<Content> found = infinitiveFirst(p, frames);
+    Optional<Content> found = raised(p).or(() -> infinitiveFirst(p, frames));
     for (String frame : ORDER) {
       if (found.isEmpty() && frames.containsKey(frame)) {
         found =
@@ -97,6 +113,24 @@ final class VerbCues {
       found = found.or(() -> prepositional(p, frame));
     }
     return frames.containsKey("obj") ? found.or(() -> object(p)) : found;
+  }
+
+  /** "The ship is believed to be lost": what some say, without saying who. */
+  private static Optional<Content> raised(Predicate p) {
+    int[] subjects = p.s.children(p.v, "nsubj:pass");
+    int[] below = p.right("xcomp");
+    boolean to =
+        below.length > 0
+            && p.mark(below[0]).map(m -> m.text().equals("to")).orElse(false)
+            && subjects.length > 0
+            && subjects[0] < p.v;
+    if (!to || !RAISING.contains(p.lemma()) || p.agent() >= 0) {
+      return Optional.empty();
+    }
+    BitSet set = p.nounPhrase(subjects[0]);
+    set.or(Tokens.below(p.s, below[0]));
+    p.cutStray(below[0], set);
+    return Optional.of(new Content(Tokens.spans(p.s, set), "to", "raised", -1));
   }
 
   /** An infinitive before any clause: "threatened to call him, should he fail". */
