@@ -50,8 +50,7 @@ final class AsCues {
   /** A verb of speech in a finite form, or "put it". */
   private static boolean reports(Predicate p) {
     boolean put = p.lemma().equals("put") && p.v + 1 < p.s.size() && isIt(p.s.token(p.v + 1));
-    boolean finite =
-        p.token().tag().matches("VB[DZP]") || p.s.children(p.v, "aux").length > 0;
+    boolean finite = p.token().tag().matches("VB[DZP]") || p.s.children(p.v, "aux").length > 0;
     return finite && !p.isPassive() && (put || LEXICON.quotes(p.lemma()));
   }
 
@@ -95,7 +94,8 @@ final class AsCues {
       if (s.token(i).isPunctuation()) {
         return i;
       }
-      boolean pronoun = s.token(i).text().matches("that|this|so") || s.token(i).pos().equals("PRON");
+      boolean pronoun =
+          s.token(i).text().matches("that|this|so") || s.token(i).pos().equals("PRON");
       if (s.token(i).tag().startsWith("V") || (pronoun && !isIt(s.token(i)))) {
         return -1;
       }

@@ -21,6 +21,7 @@ final class ClaimFinder {
     Meaning meaning = new Meaning(document, quotations);
     Speakers speakers = new Speakers(document, entities);
     Circumstances circumstances = new Circumstances(document, entities, times);
+    String body = document.article().plainBody();
     List<Claim> claims = new ArrayList<>();
     for (Draft d : drafts) {
       List<String> relay = relay(d, drafts);
@@ -46,7 +47,7 @@ final class ClaimFinder {
                   speaker.isPresent(),
                   !relay.isEmpty(),
                   meaning.stance(d) == Claim.Stance.NEITHER,
-                  document.article().plainBody()),
+                  body),
               d.rule()));
     }
     return new Found(Occasions.carry(claims, entities), speakers.entities());

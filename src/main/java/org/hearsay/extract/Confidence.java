@@ -69,7 +69,8 @@ final class Confidence {
       String body) {
     double share = BY_RULE.getOrDefault(draft.rule(), OTHER);
     double odds = share / (1 - share);
-    odds *= draft.frame().equals("raised") ? 1 : bySource(draft, s);
+    boolean nobody = draft.source().isEmpty() && draft.type() == CueLexicon.CueClass.ASK;
+    odds *= nobody || draft.frame().equals("raised") ? 1 : bySource(draft, s);
     odds *=
         switch (kind) {
           case DIRECT -> 1.7;

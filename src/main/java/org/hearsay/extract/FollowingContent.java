@@ -51,7 +51,7 @@ final class FollowingContent {
       boolean fits =
           switch (p.s.token(c).baseRelation()) {
             case "ccomp" -> !infinite && question == wh;
-            case "advcl", "conj" -> that && !wh;
+            case "advcl", "conj" -> (that && !wh) || (question && wh && isWhether(mark));
             case "parataxis" -> !wh && !question && hasSubject(p.s, c);
             default -> question && wh;
           };
@@ -68,6 +68,10 @@ final class FollowingContent {
         && s.token(clause).tag().matches("VB[DZ]")
         && s.subtree(clause).length <= 3
         && s.children(clause, "nsubj").length > 0;
+  }
+
+  private static boolean isWhether(Optional<Token> mark) {
+    return mark.map(m -> m.text().equals("whether")).orElse(false);
   }
 
   /** "added a note, should she fail": a comma between an object and a clause that follows it. */
@@ -348,9 +352,12 @@ final class FollowingContent {
     boolean begins =
         from <= last
             && (NOMINAL.contains(s.token(from).pos())
-                || (s.token(from).pos().equals("ADV") && from + 1 <= last && NOMINAL.contains(s.token(from + 1).pos())));
+                || (s.token(from).pos().equals("ADV")
+                    && from + 1 <= last
+                    && NOMINAL.contains(s.token(from + 1).pos())));
     if ((that < 0 && ((transitive && !isSubject(s, from)) || !begins))
-        || !(ReportedSpeech.hasFinite(s, from, last + 1) || (spoken && hasVerb(s, from, last + 1)))) {
+        || !(ReportedSpeech.hasFinite(s, from, last + 1)
+            || (spoken && hasVerb(s, from, last + 1)))) {
       return Optional.empty();
     }
     BitSet set = withoutDate(s, Tokens.range(from, last));
@@ -372,7 +379,8 @@ final class FollowingContent {
     for (int i = first + 1; i < end; i++) {
       boolean noun =
           s.token(i - 1).pos().matches("NOUN|PROPN") || s.token(i - 1).text().matches("[,\"]");
-      boolean plural = s.token(i).tag().matches("NNS|NN") && i + 1 < end && s.token(i + 1).tag().equals("TO");
+      boolean plural =
+          s.token(i).tag().matches("NNS|NN") && i + 1 < end && s.token(i + 1).tag().equals("TO");
       if (noun && (s.token(i).tag().matches("VB|VBN") || plural)) {
         return true;
       }
@@ -420,7 +428,8 @@ final class FollowingContent {
   private static int that(Sentence s, int first, int last) {
     for (int i = first; i <= Math.min(last, first + 16); i++) {
       boolean clause = i + 1 < s.size() && s.token(i + 1).pos().matches("DET|PRON|PROPN");
-      if (isThat(s.token(i)) || (s.token(i).tag().equals("WDT") && clause && s.token(i).text().equals("that"))) {
+      if (isThat(s.token(i))
+          || (s.token(i).tag().equals("WDT") && clause && s.token(i).text().equals("that"))) {
         return i;
       }
       boolean relative =

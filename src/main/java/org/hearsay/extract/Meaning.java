@@ -61,10 +61,12 @@ final class Meaning {
 
   private static final Set<String> CALLS = Set.of("urge", "call+on", "demand", "appeal", "order");
 
+  private final String body;
   private final Document document;
   private final Quotations quotations;
 
   Meaning(Document document, Quotations quotations) {
+    body = document.article().plainBody();
     this.document = document;
     this.quotations = quotations;
   }
@@ -131,15 +133,16 @@ final class Meaning {
       return Modality.PLANNED;
     }
     Modality own = ofContent(draft);
+    boolean nobody = draft.frame().equals("raised") && own == Modality.CERTAIN;
     boolean belief = draft.type() == CueClass.BELIEVE && own == Modality.CERTAIN;
     boolean evidence = draft.type() == CueClass.SHOW && own == Modality.CERTAIN;
-    return (belief && !isKnowing(draft)) || (evidence && isSuggesting(draft))
+    return nobody || (belief && !isKnowing(draft)) || (evidence && isSuggesting(draft))
         ? Modality.PROBABLE
         : own;
   }
 
   private boolean isQuestion(Draft draft) {
-    String content = draft.content().get(0).in(document.article().plainBody());
+    String content = draft.content().get(0).in(body);
     return draft.frame().equals("wh") && content.startsWith("whether");
   }
 
@@ -172,7 +175,7 @@ final class Meaning {
   }
 
   private boolean isConditional(Draft draft) {
-    return IF.matcher(draft.content().get(0).in(document.article().plainBody())).find();
+    return IF.matcher(draft.content().get(0).in(body)).find();
   }
 
   /** "said it would close": the future of a report in the past, no condition. */

@@ -63,7 +63,7 @@ final class Nesting {
 
   /** "He believes, he said, that …": each holds the other; the report put in between is outside. */
   private static boolean isInserted(Draft outer, Draft inner) {
-    return holds(inner, outer) && inner.frame().equals("left");
+    return holds(/* outer= */ inner, /* inner= */ outer) && inner.frame().equals("left");
   }
 
   private static boolean isWeak(Draft draft) {

@@ -13,6 +13,7 @@ import org.hearsay.nlp.Token;
 final class PrecedingContent {
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM");
+
   /** Openings that tell what a speaker was asked. */
   private static final Set<String> QUESTIONED = Set.of("Asked", "Pressed", "Questioned");
 

@@ -42,7 +42,14 @@ final class Predicate {
     return s.children(v, "nsubj:pass", "aux:pass").length > 0
         || (token().tag().equals("VBN")
             && s.children(v, "aux").length == 0
-            && token().baseRelation().equals("acl"));
+            && (token().baseRelation().equals("acl") || isQuestioned()));
+  }
+
+  /** "Asked about it, she said …", "when asked": who is asked does not ask. */
+  private boolean isQuestioned() {
+    return token().lemma().equals("ask")
+        && token().baseRelation().equals("advcl")
+        && s.children(v, "nsubj").length == 0;
   }
 
   /** The lemma, with the particle where there is one. */

@@ -86,7 +86,9 @@ final class QuoteExtension {
     int last = -1;
     for (int i = 0; i < drafts.size(); i++) {
       boolean before = drafts.get(i).cue().get(0).end() <= quote.span().start();
-      if (before && (last < 0 || drafts.get(i).cue().get(0).start() > drafts.get(last).cue().get(0).start())) {
+      if (before
+          && (last < 0
+              || drafts.get(i).cue().get(0).start() > drafts.get(last).cue().get(0).start())) {
         last = i;
       }
     }
@@ -99,7 +101,12 @@ final class QuoteExtension {
     boolean quoted = quotations.at(content.end() - 1).isPresent();
     boolean near =
         from <= quote.span().start()
-            && body.substring(from, quote.span().start()).strip().lines().filter(l -> !l.isBlank()).count() <= 1;
+            && body.substring(from, quote.span().start())
+                    .strip()
+                    .lines()
+                    .filter(l -> !l.isBlank())
+                    .count()
+                <= 1;
     return quoted && near ? Optional.of(last) : Optional.empty();
   }
 

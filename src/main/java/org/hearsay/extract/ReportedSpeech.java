@@ -73,9 +73,7 @@ final class ReportedSpeech {
     String label = spans.isEmpty() ? "quote" : "left";
     if (quotes) {
       Optional<Quote> next = quotations.startingAfter(p.s.span(p.v, chunk.length() - 1).end());
-      if (next.isPresent()
-          && next.get().block().equals(p.s.block())
-          && isWhole(p, next.get())) {
+      if (next.isPresent() && next.get().block().equals(p.s.block()) && isWhole(p, next.get())) {
         spans.add(next.get().span());
       }
     }

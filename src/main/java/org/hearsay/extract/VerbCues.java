@@ -55,8 +55,29 @@ final class VerbCues {
       return Optional.empty();
     }
     return content(p, frames)
+        .map(content -> p.v == 0 ? upToComma(p, content) : content)
         .map(content -> draft(p, index, frames, content))
         .filter(d -> SourceFinder.canSpeak(p, d.sourceHead()));
+  }
+
+  /** "Asked if it was late, she said …": what a participle that opens the sentence governs. */
+  private static Content upToComma(Predicate p, Content content) {
+    int comma = 1;
+    while (comma < p.s.size() && !p.s.token(comma).text().equals(",")) {
+      comma++;
+    }
+    if (!p.lemma().equals("ask") || comma + 2 >= p.s.size()) {
+      return content;
+    }
+    int end = p.s.token(comma).span().start();
+    List<Span> spans =
+        content.spans.stream()
+            .filter(x -> x.start() < end)
+            .map(x -> new Span(x.start(), Math.min(x.end(), end)))
+            .toList();
+    return spans.isEmpty()
+        ? content
+        : new Content(spans, content.frame, content.label, content.particle);
   }
 
   /** "blamed him for encouraging them" says what others hold against him, and not what he said. */
