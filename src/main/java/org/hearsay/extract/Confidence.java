@@ -16,33 +16,48 @@ final class Confidence {
 
   private static final Map<String, Double> BY_RULE =
       Map.ofEntries(
-          Map.entry("say-colon", 0.95),
-          Map.entry("say-left", 0.82),
-          Map.entry("say-that", 0.85),
-          Map.entry("say-ing", 0.8),
+          Map.entry("say-colon", 0.9),
+          Map.entry("say-left", 0.85),
+          Map.entry("say-that", 0.7),
+          Map.entry("say-phrase", 0.85),
+          Map.entry("say-ing", 0.4),
           Map.entry("say-wh", 0.65),
-          Map.entry("say-as", 0.65),
-          Map.entry("say-phrase", 0.91),
-          Map.entry("say-rest", 0.52),
+          Map.entry("say-as", 0.75),
+          Map.entry("say-rest", 0.4),
+          Map.entry("say-quote", 0.65),
+          Map.entry("say-small", 0.55),
+          Map.entry("say-obj", 0.6),
+          Map.entry("say-of", 0.65),
+          Map.entry("say-about", 0.7),
+          Map.entry("say-to", 0.55),
           Map.entry("ask-left", 0.8),
-          Map.entry("ask-wh", 0.7),
-          Map.entry("show-that", 0.62),
+          Map.entry("ask-wh", 0.85),
+          Map.entry("ask-objto", 0.85),
+          Map.entry("ask-that", 0.55),
+          Map.entry("show-that", 0.65),
           Map.entry("deny-that", 0.8),
-          Map.entry("deny-obj", 0.75),
+          Map.entry("deny-obj", 0.7),
           Map.entry("deny-as", 0.6),
-          Map.entry("believe-that", 0.6),
-          Map.entry("believe-obj", 0.65),
-          Map.entry("believe-to", 0.35),
-          Map.entry("direct-objto", 0.67),
+          Map.entry("believe-that", 0.5),
+          Map.entry("believe-obj", 0.6),
+          Map.entry("believe-to", 0.4),
+          Map.entry("believe-as", 0.55),
+          Map.entry("believe-small", 0.3),
+          Map.entry("believe-objto", 0.45),
+          Map.entry("believe-raised", 0.85),
+          Map.entry("say-raised", 0.8),
+          Map.entry("commit-to", 0.55),
+          Map.entry("commit-obj", 0.3),
+          Map.entry("direct-objto", 0.5),
           Map.entry("direct-for", 0.65),
-          Map.entry("judge-obj", 0.7),
-          Map.entry("say-quote", 0.66),
-          Map.entry("say-small", 0.65),
-          Map.entry("say-obj", 0.5),
-          Map.entry("say-of", 0.3));
+          Map.entry("judge-obj", 0.65),
+          Map.entry("noun-that", 0.2));
 
   /** Frames of clauses and quotations; "I want to go" is told and not reported. */
   private static final Set<String> CLAUSES = Set.of("that", "left", "quote", "wh", "colon");
+
+  /** Verbs that do nothing but report. */
+  private static final Set<String> PLAIN = Set.of("say", "tell", "add");
 
   private static final double OTHER = 0.45;
   private static final int FEW_WORDS = 5;
@@ -80,6 +95,7 @@ final class Confidence {
     odds *= nested ? 0.08 : 1;
     odds *= s.token(draft.anchor()).tag().equals("VBG") ? 0.4 : 1;
     odds *= s.token(draft.anchor()).tag().equals("VB") ? 0.35 : 1;
+    odds *= PLAIN.contains(s.token(draft.anchor()).lemma()) ? 1.6 : 1;
     odds *= denied ? 0.3 : 1;
     odds *= words(draft, body) < FEW_WORDS ? 0.5 : 1;
     odds = Math.pow(odds, 0.75) * byForm(draft, body) * (spoken ? 1.5 : 0.8);
@@ -98,7 +114,14 @@ final class Confidence {
             .mapToLong(c -> c.in(body).chars().filter(x -> x == ',').count())
             .sum();
     String source = draft.source().stream().map(x -> x.in(body)).collect(Collectors.joining(" "));
-    double odds = (ends ? 1.5 : 0.8) * Math.pow(0.85, (double) Math.min(6, commas));
+    Span first = draft.content().get(0);
+    Span cue = draft.cue().get(draft.cue().size() - 1);
+    boolean comma = body.charAt(last.end() - 1) == ',' || (!ends && body.charAt(last.end()) == ',');
+    boolean near = first.start() >= cue.end() && first.start() - cue.end() < 2;
+    double odds = ends ? 1.5 : comma ? 1.4 : 0.8;
+    odds *= first.in(body).startsWith("that ") ? 1.7 : 1;
+    odds *= near ? 1.3 : 1;
+    odds *= Math.pow(0.85, (double) Math.min(6, commas));
     odds *= source.matches("(?i)(?:which|that|who)\\b.*") ? 0.45 : 1;
     odds *= source.matches("(?i)(?:i|we|you)") && !CLAUSES.contains(draft.frame()) ? 0.1 : 1;
     odds *= FULL_NAME.matcher(source).find() ? 1.5 : 1;

@@ -10,7 +10,7 @@ import org.hearsay.nlp.Document;
 public final class RuleExtractor implements Extractor {
 
   /** Below this most claims are slips of the parser. */
-  public static final String LEAST_CONFIDENCE = "0.15";
+  public static final String LEAST_CONFIDENCE = "0.2";
 
   private final double minConfidence;
   private final ClaimFinder claimFinder = new ClaimFinder();
