@@ -338,7 +338,11 @@ final class FollowingContent {
       return Optional.empty();
     }
     int[] objects = p.right("obj");
-    if (objects.length > 0 && isAside(s, objects[0])) {
+    boolean plain =
+        objects.length > 0
+            && !lexicon.quotes(p.lemma())
+            && s.subtree(objects[0])[s.subtree(objects[0]).length - 1] + 2 >= s.size();
+    if (objects.length > 0 && (plain || isAside(s, objects[0]))) {
       return Optional.empty();
     }
     int[] below = s.subtree(p.v);

@@ -224,7 +224,8 @@ final class PhraseCues {
       int[] of = s.children(n, "nmod");
       boolean before = poss.length > 0 && poss[0] > at;
       int source = before ? poss[0] : of.length > 0 && lower(s, n + 1).equals("of") ? of[0] : -1;
-      if (source >= 0 && (!FIGURES.contains(lower(s, n)) || isApart(s, at, source))) {
+      boolean addressed = source >= 0 && ADDRESSED.contains(lower(s, source));
+      if (source >= 0 && !addressed && (!FIGURES.contains(lower(s, n)) || isApart(s, at))) {
         BitSet cue = new BitSet();
         cue.set(at);
         cue.set(n);
@@ -235,10 +236,9 @@ final class PhraseCues {
     return Optional.empty();
   }
 
-  /** Whether it opens its clause and is somebody's of whom is spoken: "In his eyes, …". */
-  private static boolean isApart(Sentence s, int at, int source) {
-    return (at == 0 || s.token(at - 1).isPunctuation() || s.token(at - 1).pos().equals("SCONJ"))
-        && !ADDRESSED.contains(lower(s, source));
+  /** Whether it opens its clause: "In his eyes, …". */
+  private static boolean isApart(Sentence s, int at) {
+    return at == 0 || s.token(at - 1).isPunctuation() || s.token(at - 1).pos().equals("SCONJ");
   }
 
   /** The clause that the phrase stands in, or the sentence, without the phrase. */
@@ -254,19 +254,36 @@ final class PhraseCues {
           && s.children(governor, "nsubj", "nsubj:pass").length == 0) {
         governor = s.token(governor).head();
       }
+      while (governor >= 0 && isJoined(s, governor)) {
+        governor = s.token(governor).head();
+      }
       if (governor >= 0 && !s.token(governor).baseRelation().equals("root")) {
         int[] below = s.subtree(governor);
         from = below[0] < first - 2 ? clauseStart(s, below[0], governor) : 0;
       }
-      to = resumes(s, last) ? to : first - 1;
+      to = resumes(s, first, last) ? to : first - 1;
     }
     BitSet set = Tokens.range(from, to);
     set.andNot(p.tokens);
     return set;
   }
 
+  /** "Nine died and six were hurt": a clause joined to another without a comma. */
+  private static boolean isJoined(Sentence s, int clause) {
+    int[] cc = s.children(clause, "cc");
+    return s.token(clause).baseRelation().equals("conj")
+        && cc.length > 0
+        && cc[0] > 0
+        && cc[0] < clause
+        && !s.token(cc[0] - 1).isPunctuation();
+  }
+
   /** Whether the sentence goes on with the same clause behind the phrase. */
-  private static boolean resumes(Sentence s, int last) {
+  private static boolean resumes(Sentence s, int first, int last) {
+    boolean verb = last + 1 < s.size() && s.token(last + 1).tag().matches("VB[DZP]|MD");
+    if (verb && !ReportedSpeech.hasFinite(s, 0, first)) {
+      return true;
+    }
     if (last + 2 >= s.size() || !s.token(last + 1).text().equals(",")) {
       return false;
     }

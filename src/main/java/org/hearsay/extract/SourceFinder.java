@@ -229,10 +229,18 @@ final class SourceFinder {
         || Predicate.isDate(p.s.token(at))) {
       return -1;
     }
-    while (p.s.token(at).head() > p.v && NOMINAL.contains(p.s.token(p.s.token(at).head()).pos())) {
+    while (p.s.token(at).head() > p.v
+        && NOMINAL.contains(p.s.token(p.s.token(at).head()).pos())
+        && !p.s.token(at).baseRelation().equals("nsubj")) {
       at = p.s.token(at).head();
     }
-    return at;
+    int verb = p.s.token(at).head();
+    boolean reported =
+        p.s.token(at).baseRelation().equals("nsubj")
+            && verb > at
+            && p.s.token(verb).baseRelation().equals("ccomp")
+            && p.s.token(verb).head() == p.v;
+    return reported ? -1 : at;
   }
 
   /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
@@ -254,12 +262,17 @@ final class SourceFinder {
       return comma;
     }
     for (int at = comma - 1; at > Math.max(0, comma - LONGEST_APPOSITION); at--) {
+      boolean relative = s.token(at).text().equals(",") && s.token(at + 1).tag().startsWith("W");
+      if (relative && NOMINAL.contains(s.token(at - 1).pos())) {
+        return at - 1;
+      }
       if (s.token(at).text().equals(",")) {
         boolean age = at == comma - 2 && s.token(at + 1).pos().equals("NUM");
-        boolean name = NOMINAL.contains(s.token(at - 1).pos()) && (age || opens(s, at - 1));
+        boolean clause = ReportedSpeech.hasFinite(s, at, comma);
+        boolean name = !clause && NOMINAL.contains(s.token(at - 1).pos()) && (age || opens(s, at - 1));
         return name ? at - 1 : comma;
       }
-      if (s.token(at).tag().matches("VB[DZP]|MD") || s.token(at).isPunctuation()) {
+      if (s.token(at).isPunctuation()) {
         return comma;
       }
     }

@@ -31,7 +31,9 @@ final class NameTokens {
       namey[i] =
           capital
               && letters
-              && (!words.is("stop", token.text()) || isMay(sentence, namey, i))
+              && (!words.is("stop", token.text())
+                  || isMay(sentence, namey, i)
+                  || isKnown(sentence, namey, i))
               && (tagged || (!start && !titleCase && !isFunction(token)));
       if (letters || Character.isDigit(token.text().charAt(0))) {
         start = false;
@@ -48,6 +50,13 @@ final class NameTokens {
         && namey[i - 1]
         && sentence.token(i).text().equals("May")
         && kb.isFirstName(sentence.token(i - 1).text());
+  }
+
+  /** "USA Today": a word that is no name by itself and ends one of two words. */
+  private boolean isKnown(Sentence sentence, boolean[] namey, int i) {
+    return i > 0
+        && namey[i - 1]
+        && kb.knows(sentence.token(i - 1).text() + " " + sentence.token(i).text());
   }
 
   private static boolean isFunction(Token token) {
