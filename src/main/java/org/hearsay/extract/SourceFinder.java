@@ -255,7 +255,6 @@ final class SourceFinder {
     return at;
   }
 
-  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
   /** The end of the name before "Dora Lind, 52, said" or "Dora Lind, a nurse, said". */
   private static int beforeApposition(Sentence s, int comma) {
     if (comma < 3 || !s.token(comma).text().equals(",")) {
@@ -269,7 +268,8 @@ final class SourceFinder {
       if (s.token(at).text().equals(",")) {
         boolean age = at == comma - 2 && s.token(at + 1).pos().equals("NUM");
         boolean clause = ReportedSpeech.hasFinite(s, at, comma);
-        boolean name = !clause && NOMINAL.contains(s.token(at - 1).pos()) && (age || opens(s, at - 1));
+        boolean name =
+            !clause && NOMINAL.contains(s.token(at - 1).pos()) && (age || opens(s, at - 1));
         return name ? at - 1 : comma;
       }
       if (s.token(at).isPunctuation()) {
@@ -298,6 +298,7 @@ final class SourceFinder {
     return false;
   }
 
+  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
   static int nounBefore(Predicate p) {
     int at = p.cue().nextSetBit(0) - 1;
     while (at > 0 && (p.s.token(at).pos().equals("ADV") || Predicate.isDate(p.s.token(at)))) {

@@ -86,16 +86,23 @@ final class IndexBuilder implements AutoCloseable {
     textEnd = Math.addExact(textEnd, joined.length);
     columns.get(7).writeInt((int) textEnd);
     for (String name : item.names()) {
-      long hash = NameFolding.hash(NameFolding.fold(name));
-      DataOutputStream part = nameParts.get((int) (hash >> 56) + PARTS / 2);
-      part.writeLong(hash);
-      part.writeInt(rows);
-      part.writeInt((int) NameFolding.hash(name));
+      name(NameFolding.hash(NameFolding.fold(name)), (int) NameFolding.hash(name));
     }
     if (item.kind() == Kind.PERSON) {
-      person(item.names().get(0));
+      String label = item.names().get(0);
+      person(label);
+      if (label.indexOf(' ') > 0) {
+        name(NameFolding.transliterated(NameFolding.fold(label)), 0);
+      }
     }
     rows++;
+  }
+
+  private void name(long hash, int spelling) throws IOException {
+    DataOutputStream part = nameParts.get((int) (hash >> 56) + PARTS / 2);
+    part.writeLong(hash);
+    part.writeInt(rows);
+    part.writeInt(spelling);
   }
 
   private void person(String label) {

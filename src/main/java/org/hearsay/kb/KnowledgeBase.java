@@ -146,6 +146,11 @@ public final class KnowledgeBase implements CandidateSource {
     List<Candidate> found = new ArrayList<>();
     named(index, 0, hash, spelling, folded, found);
     added.ifPresent(more -> named(more, index.size(), hash, spelling, folded, found));
+    if (found.isEmpty() && folded.indexOf(' ') > 0) {
+      long other = NameFolding.transliterated(folded);
+      named(index, 0, other, spelling, folded, found);
+      added.ifPresent(more -> named(more, index.size(), other, spelling, folded, found));
+    }
     return found;
   }
 

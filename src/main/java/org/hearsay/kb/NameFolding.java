@@ -80,6 +80,11 @@ public final class NameFolding {
     return out.toString();
   }
 
+  /** The hash under which all transliterations of a person's full name stand; no name has it. */
+  static long transliterated(String folded) {
+    return hash("~" + skeleton(folded));
+  }
+
   /** In small letters, whatever the locale. */
   public static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);

@@ -224,7 +224,7 @@ final class Disambiguator {
     int words = text.split("[ -]", -1).length;
     double score = Math.log10(prior(c) / 1e-6);
     score += c.exact() ? 0.3 : isAcronym(text) ? -1.5 : 0;
-    score += c.label() ? 0.5 : 0;
+    score += c.label() ? 0.5 : isSpelledOtherwise(c, text) ? -0.4 : 0;
     score += 0.9 * Math.min(3, words - 1);
     score += type(c, cluster, words);
     double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
@@ -242,6 +242,14 @@ final class Disambiguator {
                     : c.prior() > WORLDWIDE ? 0 : -0.8)
                 : 1.2 * Math.min(1, 2 * share);
     return score;
+  }
+
+  /** Whether no name of a person is written like this: another transliteration. */
+  private boolean isSpelledOtherwise(Candidate c, String text) {
+    return c.kind() == Kind.PERSON
+        && !c.exact()
+        && kb.names(c.row()).stream()
+            .noneMatch(n -> NameFolding.fold(n).equals(NameFolding.fold(text)));
   }
 
   private static boolean isAcronym(String text) {

@@ -53,6 +53,19 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aTransliterationThatNoItemBearsIsLinkedByItsSound() {
+    String text = "Russian Foreign Minister Sergej Lavrov came to Moscow with Sergei Shojgu.";
+    assertThat(named(text, "Sergey Lavrov").wikidata()).contains("Q58217");
+    assertThat(named(text, "Sergey Shoygu").wikidata()).contains("Q32024");
+  }
+
+  @Test
+  void aNameMayEndInTheWordOfADay() {
+    String text = "The ferry is old, according to USA Today. It left Oslo Friday.";
+    assertThat(entities(text)).extracting(Entity::label).contains("USA Today", "Oslo");
+  }
+
+  @Test
   void transliterationsAreOnePerson() {
     String text = "President Volodymyr Zelenskyy spoke. Zelensky left, and Zelenskiy came back.";
     assertThat(named(text, "Volodymyr Zelenskyy").mentions()).hasSize(3);
