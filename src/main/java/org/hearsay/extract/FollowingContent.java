@@ -420,6 +420,11 @@ final class FollowingContent {
     return token.text().equals("that") && !token.tag().equals("WDT");
   }
 
+  /** "responded by saying that": the clause belongs to the nearer verb. */
+  private static boolean reports(Token token) {
+    return token.tag().equals("VBG") && CueLexicon.bundled().quotes(token.lemma());
+  }
+
   private static int nextComma(Sentence s, int from) {
     int at = from;
     while (at < s.size() && !s.token(at).text().equals(",")) {
@@ -440,7 +445,7 @@ final class FollowingContent {
           s.token(i).text().equals(",") && i + 1 < s.size() && s.token(i + 1).tag().startsWith("W");
       if (relative) {
         i = nextComma(s, i + 1);
-      } else if (s.token(i).tag().matches("VB[DZP]|MD|,")) {
+      } else if (s.token(i).tag().matches("VB[DZP]|MD|,") || reports(s.token(i))) {
         return -1;
       }
     }
