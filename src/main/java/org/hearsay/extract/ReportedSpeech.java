@@ -26,6 +26,7 @@ final class ReportedSpeech {
 
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final FollowingContent following = new FollowingContent();
+  private final ContentEnds ends = new ContentEnds();
   private final PrecedingContent preceding;
   private final Quotations quotations;
 
@@ -41,7 +42,7 @@ final class ReportedSpeech {
 
   /** Fits the content of a clause: with what goes on from it, without the speaker's next report. */
   void trim(Predicate p, int clause, BitSet set) {
-    following.trim(p, clause, set);
+    ends.trim(p, clause, set);
   }
 
   /**
