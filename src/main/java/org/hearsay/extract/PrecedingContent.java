@@ -155,10 +155,7 @@ final class PrecedingContent {
 
   /** "In an interview on the show "Good Day," she said …": a name in the setting of the report. */
   private static boolean isNamed(Sentence s, Quote quote, int start, int end) {
-    int open = 0;
-    while (open < start && s.token(open).span().end() <= quote.span().start()) {
-      open++;
-    }
+    int open = Math.min(start, Tokens.from(s, 0, quote.span().start()));
     return open > 1
         && s.token(0).pos().equals("ADP")
         && !ReportedSpeech.hasFinite(s, 0, open)
@@ -218,19 +215,13 @@ final class PrecedingContent {
 
   /** "She said it was a lie “none will believe,” she said.": the quotation alone. */
   private int behindReport(Sentence s, Quote quote, int end) {
-    int open = 0;
-    while (open < end && s.token(open).span().end() <= quote.span().start()) {
-      open++;
-    }
+    int open = Math.min(end, Tokens.from(s, 0, quote.span().start()));
     return open < end && reportsBefore(s, open) ? open : 0;
   }
 
   /** Where content that ends in a quotation begins: at its clause when the quotation is a part. */
   private static int quoteStart(Sentence s, Quote quote, int end) {
-    int open = 0;
-    while (open < end && s.token(open).span().end() <= quote.span().start()) {
-      open++;
-    }
+    int open = Math.min(end, Tokens.from(s, 0, quote.span().start()));
     if (open == 0) {
       return 0;
     }

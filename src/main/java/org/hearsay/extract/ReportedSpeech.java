@@ -89,14 +89,8 @@ final class ReportedSpeech {
   /** Whether a quotation is all that is reported, and no part of a phrase. */
   private static boolean isWhole(Predicate p, Quote quote) {
     Sentence s = p.s;
-    int open = p.v + 1;
-    while (open < s.size() && s.token(open).span().end() <= quote.span().start()) {
-      open++;
-    }
-    int close = open + 1;
-    while (close < s.size() && s.token(close).span().end() <= quote.span().end()) {
-      close++;
-    }
+    int open = Tokens.from(s, p.v + 1, quote.span().start());
+    int close = Tokens.from(s, open + 1, quote.span().end());
     boolean begins = open == p.v + 1 || s.token(open - 1).isPunctuation();
     boolean ends = close >= s.size() || s.token(close).isPunctuation();
     boolean stops = close - 2 > open && s.token(close - 2).isPunctuation();

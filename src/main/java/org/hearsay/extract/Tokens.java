@@ -69,6 +69,15 @@ final class Tokens {
     return spans;
   }
 
+  /** The first token from {@code first} on that ends behind a char offset; the size for none. */
+  static int from(Sentence s, int first, int offset) {
+    int at = first;
+    while (at < s.size() && s.token(at).span().end() <= offset) {
+      at++;
+    }
+    return at;
+  }
+
   /** Clears from ", which …" on: what the author adds to a noun phrase; quotations stay whole. */
   static void cutRelative(Sentence s, BitSet set) {
     int last = set.length() - 1;
