@@ -37,8 +37,6 @@ final class VerbCues {
           "fear",
           "predict");
 
-  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
-
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final SourceFinder sources = new SourceFinder();
   private final ReportedSpeech reported;
@@ -71,13 +69,13 @@ final class VerbCues {
     }
     int end = p.s.token(comma).span().start();
     List<Span> spans =
-        content.spans.stream()
+        content.spans().stream()
             .filter(x -> x.start() < end)
             .map(x -> new Span(x.start(), Math.min(x.end(), end)))
             .toList();
     return spans.isEmpty()
         ? content
-        : new Content(spans, content.frame, content.label, content.particle);
+        : new Content(spans, content.frame(), content.label(), content.particle());
   }
 
   /** "blamed him for encouraging them" says what others hold against him, and not what he said. */
@@ -92,10 +90,10 @@ final class VerbCues {
   }
 
   private Draft draft(Predicate p, int index, Map<String, CueClass> frames, Content content) {
-    int source = sources.source(p, content.spans);
+    int source = sources.source(p, content.spans());
     BitSet cue = p.cue();
-    if (content.particle >= 0) {
-      cue.set(content.particle);
+    if (content.particle() >= 0) {
+      cue.set(content.particle());
     }
     return new Draft(
         index,
@@ -103,17 +101,9 @@ final class VerbCues {
         source,
         p.source(source),
         Tokens.spans(p.s, cue),
-        content.spans,
-        frames.getOrDefault(content.frame, frames.values().iterator().next()),
-        content.label);
-  }
-
-  /** What was found: the stretches of text, the frame, and the preposition that joins the cue. */
-  private record Content(List<Span> spans, String frame, String label, int particle) {
-
-    Content(List<Span> spans, String frame) {
-      this(spans, frame, frame, -1);
-    }
+        content.spans(),
+        frames.getOrDefault(content.frame(), frames.values().iterator().next()),
+        content.label());
   }
 
   /** Tries one frame after the other; the first that fits wins. */
@@ -125,7 +115,7 @@ final class VerbCues {
             switch (frame) {
               case "that" -> that(p);
               case "wh" -> reported.question(p).map(c -> new Content(Tokens.spans(p.s, c), frame));
-              case "small", "as" -> predicated(p, frame);
+              case "small", "as" -> ObjectPredicates.find(p, frame);
               default -> infinitive(p, frame);
             };
       }
@@ -235,114 +225,6 @@ final class VerbCues {
     return Optional.empty();
   }
 
-  /** "call it a lie", "dismiss the claim as a rumour": object and predicate together. */
-  private Optional<Content> predicated(Predicate p, String frame) {
-    int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj", "iobj");
-    int predicate = -1;
-    if (frame.equals("as")) {
-      predicate = predicateBehindAs(p, objects);
-    } else {
-      for (int c : p.right("xcomp", "obj", "obl:unmarked")) {
-        boolean other = objects.length == 0 || c != objects[0];
-        predicate = other && !Predicate.isDate(p.s.token(c)) ? c : predicate;
-      }
-    }
-    boolean as = frame.equals("as");
-    if (as && objects.length == 0 && predicate >= 0 && p.token().relation().equals("acl:relcl")) {
-      BitSet set = Tokens.below(p.s, predicate);
-      set.clear(0, p.v + 2);
-      return Optional.of(new Content(Tokens.spans(p.s, set), frame, frame, p.v + 1));
-    }
-    if (objects.length == 0) {
-      int[] lost = frame.equals("small") ? p.right("xcomp") : new int[0];
-      int[] left = p.s.children(p.v, "obj");
-      boolean what = left.length > 0 && left[0] < p.v && p.s.token(left[0]).text().equals("what");
-      if (what && lost.length > 0) {
-        return Optional.of(new Content(Tokens.spans(p.s, Tokens.below(p.s, lost[0])), frame));
-      }
-      boolean noun = lost.length > 0 && NOMINAL.contains(p.s.token(lost[0]).pos());
-      return noun ? named(p, lost[0]) : Optional.empty();
-    }
-    if (predicate < 0) {
-      return frame.equals("small") ? named(p, objects[0]) : Optional.empty();
-    }
-    BitSet set = Tokens.below(p.s, objects[0]);
-    set.or(Tokens.below(p.s, predicate));
-    set.clear(p.v);
-    if (objects[0] < predicate) {
-      set.set(objects[0], predicate);
-    }
-    set.clear(Math.min(p.s.size(), nextDeed(p)), p.s.size());
-    return Optional.of(new Content(Tokens.spans(p.s, set), frame));
-  }
-
-  /** What stands behind "as", wherever the tree hangs it behind the object; -1 for nothing. */
-  private static int predicateBehindAs(Predicate p, int[] objects) {
-    int predicate = p.with("as");
-    for (int c : objects) {
-      for (int n : p.s.children(c, "nmod")) {
-        for (int mark : p.s.children(n, "case")) {
-          predicate = predicate < 0 && p.s.token(mark).text().equals("as") ? n : predicate;
-        }
-      }
-    }
-    int from = objects.length > 0 ? Math.max(objects[0], p.v) + 1 : p.s.size();
-    for (int i = from; i < p.s.size() && predicate < 0 && p.s.dominates(p.v, i); i++) {
-      Token t = p.s.token(i);
-      if (t.tag().matches(ReportedSpeech.FINITE) || t.isPunctuation()) {
-        return -1;
-      }
-      predicate = t.text().equals("as") && t.head() > i ? t.head() : predicate;
-    }
-    return predicate;
-  }
-
-  /**
-   * "called the senator a 'nasty guy'" where the tree has lost the predicate: all to the clause's
-   * end.
-   */
-  private Optional<Content> named(Predicate p, int object) {
-    int[] below = p.s.subtree(p.v);
-    int last = Math.max(Math.min(below[below.length - 1], nextDeed(p) - 1), object);
-    boolean mark = false;
-    for (int i = object; i <= last; i++) {
-      mark |= p.s.token(i).text().equals("\"");
-    }
-    boolean active = !p.isPassive() && p.subject() >= 0 && !isDay(p.s, p.v + 1);
-    boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
-    boolean judged =
-        object < last
-            && Set.of("ADJ", "VERB").contains(p.s.token(object + 1).pos())
-            && p.s.token(object + 1).head() == object
-            && !p.s.token(object + 1).tag().equals("VBG");
-    if (!active || !(mark || judged || (name && last - object > 1))) {
-      return Optional.empty();
-    }
-    int first = p.s.subtree(object)[0];
-    return Optional.of(
-        new Content(Tokens.spans(p.s, Tokens.range(Math.max(first, p.v + 1), last)), "small"));
-  }
-
-  /**
-   * "called him a fool and left": where the next verb of the same tense is joined; else the end.
-   */
-  private static int nextDeed(Predicate p) {
-    for (int i = p.v + 2; i + 1 < p.s.size(); i++) {
-      if (p.s.token(i).pos().equals("CCONJ")
-          && p.s.token(i + 1).tag().equals(p.token().tag())
-          && p.token().tag().matches("VB[DZ]")) {
-        return i;
-      }
-    }
-    return p.s.size();
-  }
-
-  /** A day that is no owner: "called Friday for …", and not "called May's vote …". */
-  private static boolean isDay(Sentence s, int at) {
-    boolean owner = at + 1 < s.size() && s.token(at + 1).tag().equals("POS");
-    return at < s.size() && Predicate.isDate(s.token(at)) && !owner;
-  }
-
   private Optional<Content> prepositional(Predicate p, String frame) {
     String preposition = frame.substring(0, frame.length() - 1);
     int next = p.v + 1;
@@ -442,7 +324,7 @@ final class VerbCues {
         && p.s.dominates(p.v, end)
         && !",;:-.".contains(p.s.token(end).text())
         && !isOccasion(p.s, end)
-        && end < nextDeed(p)) {
+        && end < ObjectPredicates.nextDeed(p)) {
       end++;
     }
     while (end - 1 > at && Predicate.isDate(p.s.token(end - 1))) {
