@@ -129,6 +129,11 @@ final class PhraseCues {
       set.set(cue + 2, head + 1);
     }
     int limit = limit(s, head);
+    int end = set.length();
+    boolean of = end < limit && s.token(end).text().equals("of");
+    if (of && lower(s, cue).equals("according") && !ReportedSpeech.hasFinite(s, end, limit)) {
+      set.set(end, limit);
+    }
     boolean bracket = limit < s.size() && s.token(limit).text().equals(")") && set.get(limit);
     if (!bracket && limit < set.length()) {
       set.clear(limit, set.length());
