@@ -32,6 +32,9 @@ final class IndexBuilder implements AutoCloseable {
   /** Of so many people one must bear a word as first name before it counts as one. */
   private static final int ONE_OF = 30_000;
 
+  /** PageRank from which a person is found by the surname alone. */
+  private static final double FAME = 5e-7;
+
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
   private final List<DataOutputStream> columns = new ArrayList<>();
@@ -92,7 +95,11 @@ final class IndexBuilder implements AutoCloseable {
       String label = item.names().get(0);
       person(label);
       if (label.indexOf(' ') > 0) {
-        name(NameFolding.transliterated(NameFolding.fold(label)), 0);
+        String folded = NameFolding.fold(label);
+        name(NameFolding.transliterated(folded), 0);
+        if (Item.fame(item.number(), item.prior()) >= FAME) {
+          name(NameFolding.surname(folded), 0);
+        }
       }
     }
     rows++;

@@ -44,6 +44,17 @@ record Item(
     return List.copyOf(names);
   }
 
+  /**
+   * How well known an item is, in units of PageRank; where there is none, older items are taken for
+   * the better known.
+   *
+   * @param prior PageRank; 0 when not known
+   */
+  static double fame(int number, double prior) {
+    double byAge = 2e-6 * Math.pow(1e6 / (number + 2e4), 0.6);
+    return prior > 0 ? Math.max(prior, byAge) : Math.min(byAge, 2e-5);
+  }
+
   /** The number of {@code Q159}; 0 for nothing. */
   static int number(String qid) {
     return qid.isEmpty() ? 0 : Integer.parseInt(qid, 1, qid.length(), 10);

@@ -154,6 +154,14 @@ public final class KnowledgeBase implements CandidateSource {
     return found;
   }
 
+  /** The well-known people of a surname. */
+  public List<Candidate> bearers(String surname) {
+    String folded = NameFolding.fold(surname);
+    List<Candidate> found = new ArrayList<>();
+    named(index, 0, NameFolding.surname(folded), 0, folded, found);
+    return found;
+  }
+
   private void named(
       Index from, int firstRow, long hash, int spelling, String folded, List<Candidate> found) {
     from.named(

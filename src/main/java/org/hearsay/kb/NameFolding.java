@@ -85,6 +85,11 @@ public final class NameFolding {
     return hash("~" + skeleton(folded));
   }
 
+  /** The hash under which the well-known bearers of a surname stand; no name has it. */
+  static long surname(String folded) {
+    return hash("^" + folded.substring(folded.lastIndexOf(' ') + 1));
+  }
+
   /** In small letters, whatever the locale. */
   public static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);

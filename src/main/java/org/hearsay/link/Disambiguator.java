@@ -14,7 +14,6 @@ import org.hearsay.kb.KnowledgeBase.Kind;
 import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameClusters.Cluster;
 import org.hearsay.nlp.Document;
-import org.hearsay.nlp.Sentence;
 
 /**
  * Chooses the item that a group of names means: by how often it is meant at all, by spelling, type
@@ -50,6 +49,18 @@ final class Disambiguator {
   /** PageRank from which an organization is at home everywhere. */
   private static final double WORLDWIDE = 1.5e-5;
 
+  /** Names of places that say at least which country an article is about. */
+  private static final double LEAST_COUNTRIES = 3;
+
+  /** PageRank of an organization over that of the places of its name, for it to be meant rather. */
+  private static final double OUTSHINES = 3;
+
+  /** PageRank of somebody who is known by the surname alone. */
+  private static final double FAMOUS = 1e-6;
+
+  /** Of the PageRank of all bearers of the surname. */
+  private static final double SHARE = 0.9;
+
   private final KnowledgeBase kb;
   private final NameWords words = NameWords.bundled();
 
@@ -57,33 +68,14 @@ final class Disambiguator {
     this.kb = kb;
   }
 
-  /** A group of names as its article uses them. */
-  private record Use(Cluster cluster, boolean definite, boolean foreign) {
-
-    static Use of(Document document, Cluster cluster) {
-      boolean definite = false;
-      boolean foreign = false;
-      for (Name name : cluster.names) {
-        Sentence s = document.sentences().get(name.sentence());
-        String before = name.first() == 0 ? "" : s.token(name.first() - 1).text();
-        definite |= before.equalsIgnoreCase("the");
-        foreign |=
-            name.first() > 0
-                && Character.isUpperCase(before.charAt(0))
-                && s.token(name.first() - 1).tag().matches("JJ|NNPS?");
-      }
-      return new Use(cluster, definite, foreign);
-    }
-  }
-
   /** An item chosen and how sure the choice is. */
   record Choice(Candidate candidate, double confidence, String reason) {}
 
   /** A choice for each group, in their order. */
   List<Optional<Choice>> choose(Document document, List<Cluster> clusters) {
-    List<Use> uses = clusters.stream().map(c -> Use.of(document, c)).toList();
+    List<NameUse> uses = clusters.stream().map(c -> NameUse.of(document, c)).toList();
     List<Optional<Choice>> first = new ArrayList<>();
-    for (Use use : uses) {
+    for (NameUse use : uses) {
       first.add(choose(use, Map.of()));
     }
     Map<String, Double> countries = new HashMap<>();
@@ -100,7 +92,7 @@ final class Disambiguator {
         total += weight;
       }
     }
-    double all = Math.max(1, total);
+    double all = Math.max(LEAST_COUNTRIES, total);
     countries.replaceAll((q, weight) -> weight / all);
     List<Optional<Choice>> second = new ArrayList<>();
     for (int i = 0; i < clusters.size(); i++) {
@@ -120,7 +112,7 @@ final class Disambiguator {
     return c.kind() == Kind.COUNTRY ? Optional.of(c.wikidata()) : kb.country(c.row());
   }
 
-  private Optional<Choice> choose(Use use, Map<String, Double> countries) {
+  private Optional<Choice> choose(NameUse use, Map<String, Double> countries) {
     Cluster cluster = use.cluster();
     Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
@@ -143,7 +135,7 @@ final class Disambiguator {
       }
     }
     if (best == null || bestScore < THRESHOLD) {
-      return Optional.empty();
+      return bearer(use);
     }
     double sure = Math.min(1, (bestScore - THRESHOLD) / FULL);
     double apart = Math.min(1, (bestScore - runnerUp) / 2);
@@ -151,21 +143,60 @@ final class Disambiguator {
     return Optional.of(new Choice(best, confidence, reason(best)));
   }
 
-  /** A name that only one outlet bears, and nothing else, is hardly meant otherwise. */
+  /** A name that only one outlet or event bears, and nothing else, is hardly meant otherwise. */
   private double alone(Candidate c, String text) {
     boolean outlet = c.kind() == Kind.MEDIA && c.exact() && c.label();
-    return outlet && unique(kb.candidates(text)).size() == 1 ? 0.5 : 0;
+    boolean event = c.kind() == Kind.EVENT && c.exact() && c.prior() > 0;
+    boolean alone = (outlet || event) && unique(kb.candidates(text)).size() == 1;
+    return alone ? (event ? 1.2 : 0.5) : 0;
+  }
+
+  /** "Sinatra" in a post: the one well-known bearer of a surname. */
+  private Optional<Choice> bearer(NameUse use) {
+    String name = use.cluster().fullest().text();
+    boolean other = use.cluster().isSure() && !use.cluster().isPerson();
+    boolean surname = name.indexOf(' ') < 0 && !kb.isFirstName(name) && !isAcronym(name);
+    if (!use.brief() || other || !surname) {
+      return Optional.empty();
+    }
+    List<Candidate> bearers = kb.bearers(name);
+    double all = bearers.stream().mapToDouble(Candidate::fame).sum();
+    return bearers.stream()
+        .filter(c -> c.fame() >= FAMOUS && c.fame() >= SHARE * all)
+        .findFirst()
+        .map(c -> new Choice(c, 0.5, source(c) + "by the surname of " + kb.label(c.row())));
   }
 
   /** What the words before a name say against an item. */
-  private double use(Candidate c, String text, Use use) {
+  private double use(Candidate c, String text, NameUse use) {
     boolean body = words.is("organization", text) && c.kind().type() == EntityType.PLACE;
     boolean theTown =
         use.definite() && c.kind() == Kind.CITY && !kb.label(c.row()).startsWith("The ");
     boolean anothers =
         use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
+    if (isGreaterThanPlaces(c, text)) {
+      return use.located() ? -1.5 : 1.5;
+    }
+    if (use.venues().contains(text)) {
+      return 1.5;
+    }
     boolean unnumbered = c.kind() == Kind.EVENT && !c.label() && kb.knows(text + " II");
     return body || unnumbered ? -5 : theTown || anothers ? -2.5 : 0;
+  }
+
+  /** "Stanford" is the university rather than the town, where nothing says that it is a place. */
+  private boolean isGreaterThanPlaces(Candidate c, String text) {
+    List<Candidate> all = unique(kb.candidates(text));
+    double places =
+        all.stream()
+            .filter(o -> o.kind().type() == EntityType.PLACE)
+            .mapToDouble(Candidate::fame)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    return c.kind() == Kind.ORGANISATION
+        && c.exact()
+        && !words.is("organization", text)
+        && c.prior() > OUTSHINES * places;
   }
 
   /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */
@@ -180,13 +211,17 @@ final class Disambiguator {
 
   private String reason(Candidate c) {
     String how = c.label() ? "by its label" : "by an alias of " + kb.label(c.row());
-    return (kb.isAdded(c.row()) ? "search of Wikidata, " : "snapshot of Wikidata, ") + how;
+    return source(c) + how;
+  }
+
+  private String source(Candidate c) {
+    return kb.isAdded(c.row()) ? "search of Wikidata, " : "snapshot of Wikidata, ";
   }
 
   /** The names to look up: those of several words before the short ones. */
-  private static Set<String> texts(Use use) {
+  private static Set<String> texts(NameUse use) {
     Cluster cluster = use.cluster();
-    Set<String> texts = new LinkedHashSet<>();
+    Set<String> texts = new LinkedHashSet<>(use.venues());
     Name full = cluster.fullest();
     texts.add(full.label().orElse(full.text()));
     boolean several = full.text().indexOf(' ') > 0;
@@ -222,7 +257,7 @@ final class Disambiguator {
 
   private double score(Candidate c, String text, Cluster cluster, Map<String, Double> countries) {
     int words = text.split("[ -]", -1).length;
-    double score = Math.log10(prior(c) / 1e-6);
+    double score = Math.log10(c.fame() / 1e-6);
     score += c.exact() ? 0.3 : isAcronym(text) ? -1.5 : 0;
     score += c.label() ? 0.5 : isSpelledOtherwise(c, text) ? -0.4 : 0;
     score += 0.9 * Math.min(3, words - 1);
@@ -254,13 +289,6 @@ final class Disambiguator {
 
   private static boolean isAcronym(String text) {
     return text.length() < 6 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
-  }
-
-  /** PageRank; where there is none, older items are taken for the better known. */
-  private double prior(Candidate c) {
-    int number = Integer.parseInt(c.wikidata().substring(1));
-    double byAge = 2e-6 * Math.pow(1e6 / (number + 2e4), 0.6);
-    return c.prior() > 0 ? Math.max(c.prior(), byAge) : Math.min(byAge, 2e-5);
   }
 
   private static double type(Candidate c, Cluster cluster, int words) {

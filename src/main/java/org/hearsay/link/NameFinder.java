@@ -120,12 +120,20 @@ final class NameFinder {
         title = Optional.empty();
         continue;
       }
-      int end = isCountry(scan, i, known) ? known : Math.max(known, unknownEnd(scan, i, last));
+      int end =
+          isCountry(scan, i, known) && !isEvent(scan, known + 1, last)
+              ? known
+              : Math.max(known, unknownEnd(scan, i, last));
       end = hyphenEnd(scan, Math.max(end, officialEnd(scan, end, last)));
       found.add(name(scan, i, end, title));
       title = Optional.empty();
       i = end + 1;
     }
+  }
+
+  /** "US Open", "China Cup": of the word behind the name of a country. */
+  private boolean isEvent(Scan scan, int token, int last) {
+    return token <= last && words.is("event", scan.sentence().token(token).text());
   }
 
   private boolean isCountry(Scan scan, int first, int last) {
@@ -180,11 +188,16 @@ final class NameFinder {
       String text = scan.text(i, j);
       boolean several =
           text.endsWith("s") && kb.placeOfDemonym(text.substring(0, text.length() - 1)).isPresent();
-      if (several || kb.placeOfDemonym(text).isPresent()) {
+      if (several || kb.placeOfDemonym(text).filter(place -> !isCalled(place, text)).isPresent()) {
         return j;
       }
     }
     return -1;
+  }
+
+  /** "Hong Kong" and "Taiwan" are adjectives, too, but names all the same. */
+  private boolean isCalled(String item, String text) {
+    return kb.row(item).filter(row -> kb.label(row).equals(text)).isPresent();
   }
 
   /**

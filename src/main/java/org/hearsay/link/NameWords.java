@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class NameWords {
         if (line.startsWith("[")) {
           section = line.substring(1, line.length() - 1);
         } else if (!line.startsWith("#")) {
-          Set<String> words = sections.computeIfAbsent(section, s -> new HashSet<>());
+          Set<String> words = sections.computeIfAbsent(section, s -> new LinkedHashSet<>());
           for (String word : line.split(" +", -1)) {
             words.add(word.replace('_', ' '));
           }
@@ -45,5 +45,10 @@ final class NameWords {
 
   boolean is(String section, String word) {
     return sections.getOrDefault(section, Set.of()).contains(word);
+  }
+
+  /** The words of a section, in its order. */
+  Set<String> of(String section) {
+    return sections.getOrDefault(section, Set.of());
   }
 }

@@ -1,11 +1,15 @@
 package org.hearsay.link;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
@@ -24,6 +28,8 @@ final class Teams {
   private static final int WORDS = 3;
 
   private static final double SHARE = 0.012;
+
+  private static final Pattern SCORE = Pattern.compile("\\d{1,3}-\\d{1,3}");
 
   private static final Set<String> GAMES = Set.of("beat", "thrash", "outplay", "v", "vs", "vs.");
   private static final Set<String> LOCATIVE =
@@ -45,13 +51,31 @@ final class Teams {
           "leave",
           "inside",
           "between");
-  private static final List<String> NATIONAL =
-      List.of(
-          " national association football team",
-          " national football team",
-          " men's national soccer team",
-          " national soccer team");
-  private static final List<String> CLUB = List.of(" F.C.", " City F.C.", " United F.C.", " FC");
+
+  /** Sports and what their national teams are called behind the name of the country. */
+  private enum Sport {
+    FOOTBALL(
+        "national association football team",
+        "national football team",
+        "men's national soccer team",
+        "national soccer team"),
+    RUGBY("national rugby union team"),
+    CRICKET("national cricket team", "cricket team"),
+    BASEBALL("national baseball team"),
+    BASKETBALL("national basketball team", "men's national basketball team"),
+    GRIDIRON("national American football team"),
+    HOCKEY("men's national ice hockey team", "national ice hockey team");
+
+    private final List<String> national;
+
+    Sport(String... national) {
+      this.national = List.of(national);
+    }
+
+    String section(String kind) {
+      return kind + " " + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final KnowledgeBase kb;
   private final NameWords words = NameWords.bundled();
@@ -62,26 +86,45 @@ final class Teams {
 
   /** The names, with those of teams marked as organizations of their own. */
   List<Name> mark(Document document, List<Name> names) {
-    Optional<String> sport = sport(document);
-    if (sport.isEmpty()) {
-      return names;
-    }
+    Map<Sport, Integer> said = new EnumMap<>(Sport.class);
+    boolean games = isAboutGames(document, names, said);
+    Sport sport =
+        said.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(Sport.FOOTBALL);
     List<Name> marked = new ArrayList<>();
     for (Name name : names) {
-      marked.add(isTeam(document, name) ? team(name, sport.get()) : name);
+      boolean team =
+          isNamedLikeAPlace(name)
+              && (isPlayer(document, name) || (games && isTeam(document, name)));
+      marked.add(team ? team(document, name, sport) : name);
     }
     return marked;
   }
 
-  /** What is played in an article; empty where nothing is, or single players compete. */
-  private Optional<String> sport(Document document) {
+  /**
+   * Whether teams play in an article, and not single players.
+   *
+   * @param said gets the words of each sport
+   */
+  private boolean isAboutGames(Document document, List<Name> names, Map<Sport, Integer> said) {
     Set<String> kinds = new HashSet<>();
     int teams = 0;
     int players = 0;
+    int scores = 0;
     for (Sentence s : document.sentences()) {
       for (Token token : s.tokens()) {
+        scores += SCORE.matcher(token.text()).matches() ? 1 : 0;
         String word = token.text().toLowerCase(Locale.ROOT);
-        if (words.is("sport", word)) {
+        boolean sport = words.is("sport", word);
+        for (Sport each : Sport.values()) {
+          if (words.is(each.section("sport"), word)) {
+            said.merge(each, 1, Integer::sum);
+            sport = true;
+          }
+        }
+        if (sport) {
           kinds.add(word);
           teams++;
         } else if (words.is("match", word)) {
@@ -89,25 +132,30 @@ final class Teams {
         }
       }
     }
-    boolean games =
-        kinds.size() >= WORDS && teams > players && teams >= SHARE * document.tokenCount();
-    return games ? Optional.of(kindOf(kinds)) : Optional.empty();
+    for (Name name : names) {
+      Sentence s = document.sentences().get(name.sentence());
+      scores += word(s, name.last() + 1).matches("\\d{1,3}") ? 1 : 0;
+    }
+    boolean enough = kinds.size() >= WORDS || (!kinds.isEmpty() && scores >= WORDS);
+    return enough && teams > players && teams + scores >= SHARE * document.tokenCount();
   }
 
-  private static String kindOf(Set<String> words) {
-    if (words.contains("wicket") || words.contains("wickets") || words.contains("cricket")) {
-      return "cricket";
-    }
-    boolean football = words.contains("soccer") || words.contains("football");
-    return words.contains("rugby") ? "rugby" : football ? "football" : "other";
+  private boolean isNamedLikeAPlace(Name name) {
+    return name.label().isEmpty()
+        && name.title().isEmpty()
+        && kb.candidates(name.text()).stream().anyMatch(c -> c.kind().type() == EntityType.PLACE);
+  }
+
+  /** "Plays for Germany", "a goal against England": whatever the article is about. */
+  private static boolean isPlayer(Document document, Name name) {
+    Sentence s = document.sentences().get(name.sentence());
+    String before = word(s, name.first() - 1);
+    String verb = word(s, name.first() - 2);
+    return (before.equals("for") && verb.matches("play(s|ed|ing)?"))
+        || (before.equals("against") && verb.matches("goals?|hat-?tricks?|scor(ed|es|ing)"));
   }
 
   private boolean isTeam(Document document, Name name) {
-    boolean place =
-        kb.candidates(name.text()).stream().anyMatch(c -> c.kind().type() == EntityType.PLACE);
-    if (!place || name.label().isPresent() || name.title().isPresent()) {
-      return false;
-    }
     Sentence s = document.sentences().get(name.sentence());
     String before = word(s, name.first() - 1);
     String after = word(s, name.last() + 1);
@@ -134,36 +182,44 @@ final class Teams {
     return s.tokens().stream().noneMatch(t -> t.text().matches("\\p{Ll}{3,}"));
   }
 
-  private Name team(Name name, String sport) {
+  private Name team(Document document, Name name, Sport sport) {
     return new Name(
         name.sentence(),
         name.first(),
         name.last(),
         name.span(),
         name.text(),
-        Optional.of(label(name.text(), sport)),
+        Optional.of(label(document, name.text(), sport)),
         Optional.empty(),
         EntityType.ORGANIZATION,
         true);
   }
 
   /** The team's name in the knowledge base, else one that says it is the team. */
-  private String label(String place, String sport) {
+  private String label(Document document, String place, Sport sport) {
     Optional<Candidate> country =
         kb.candidates(place).stream()
             .filter(c -> c.kind() == Kind.COUNTRY || c.kind() == Kind.ADMIN1)
             .findFirst();
-    String base = country.map(c -> kb.label(c.row())).orElse(place);
-    List<String> tried = new ArrayList<>();
-    if (sport.equals("football")) {
-      NATIONAL.forEach(n -> tried.add(base + n));
-      CLUB.forEach(c -> tried.add(place + c));
-    } else {
-      tried.add(base + " national " + (sport.equals("rugby") ? "rugby union" : sport) + " team");
+    Set<String> bases = new LinkedHashSet<>();
+    bases.add(place);
+    country.ifPresent(c -> bases.add(kb.label(c.row())));
+    List<String> known = new ArrayList<>();
+    for (String base : bases) {
+      sport.national.stream().map(n -> base + " " + n).filter(this::isTeam).forEach(known::add);
     }
-    return tried.stream()
-        .filter(t -> kb.candidates(t).stream().anyMatch(c -> c.kind() == Kind.ORGANISATION))
-        .findFirst()
-        .orElse(place + " (team)");
+    String text = document.article().body();
+    List<String> clubs =
+        words.of(sport.section("teams")).stream()
+            .filter(club -> isTeam(place + " " + club))
+            .toList();
+    clubs.stream()
+        .filter(club -> clubs.size() == 1 || sport == Sport.FOOTBALL || text.contains(club))
+        .forEach(club -> known.add(place + " " + club));
+    return known.isEmpty() ? place + " (team)" : known.get(0);
+  }
+
+  private boolean isTeam(String label) {
+    return kb.candidates(label).stream().anyMatch(c -> c.kind() == Kind.ORGANISATION);
   }
 }

@@ -128,6 +128,62 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aTeamOfAnotherSportIsAnother() {
+    String text =
+        "The pitcher threw a shutout for Minnesota. His homer in the ninth inning ended the baseball"
+            + " match in Chicago.";
+    assertThat(named(text, "Minnesota Twins").wikidata()).isPresent();
+    assertThat(named(text, "Chicago").type()).isEqualTo(EntityType.PLACE);
+  }
+
+  @Test
+  void whoeverIsScoredAgainstIsATeam() {
+    assertThat(entities("Hruby scored twice and had a goal against England."))
+        .extracting(Entity::label)
+        .contains("England national football team");
+  }
+
+  @Test
+  void aNameOfATownMayBeItsUniversity() {
+    assertThat(named("She teaches law at Stanford.", "Stanford University").wikidata()).isPresent();
+    assertThat(entities("She lives in Stanford, Connecticut."))
+        .extracting(Entity::label)
+        .doesNotContain("Stanford University");
+  }
+
+  @Test
+  void aPostNamesThePeopleItMeansByTheirSurnames() {
+    String post = "Nobody ever sang it like Sinatra.";
+    assertThat(named(post, "Frank Sinatra").confidence()).isLessThan(0.6);
+    assertThat(entities(post + " He was late again.".repeat(20)))
+        .extracting(Entity::label)
+        .doesNotContain("Frank Sinatra");
+  }
+
+  @Test
+  void whereOneLandsIsAnAirport() {
+    assertThat(entities("The envoy landed at JFK on Monday."))
+        .extracting(Entity::label)
+        .contains("John F. Kennedy International Airport");
+    assertThat(named("A bust of JFK stands here.", "John F. Kennedy").type())
+        .isEqualTo(EntityType.PERSON);
+  }
+
+  @Test
+  void aPlaceWhoseAdjectiveIsItsNameIsNamed() {
+    assertThat(entities("Officials of Hong Kong and Taiwan met in New Zealand."))
+        .extracting(Entity::label)
+        .contains("Hong Kong", "Taiwan", "New Zealand");
+  }
+
+  @Test
+  void aCountryIsNotItsTournament() {
+    assertThat(entities("She won the US Open in two sets."))
+        .extracting(Entity::label)
+        .doesNotContain("United States");
+  }
+
+  @Test
   void halfOfACountryIsTheCountryThatTheArticleNames() {
     String text = "North Korea denied it. The minister of the North called it a lie.";
     assertThat(mentions(text, named(text, "North Korea"))).containsExactly("North Korea", "North");

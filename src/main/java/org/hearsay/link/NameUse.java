@@ -1,0 +1,91 @@
+package org.hearsay.link;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.link.NameClusters.Cluster;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+
+/**
+ * A group of names as its article uses them.
+ *
+ * @param definite whether one stands behind "the"
+ * @param foreign whether one stands behind the adjective or name of somebody else
+ * @param located whether one stands where only places do
+ * @param brief whether the article is a post or a headline
+ * @param venues names of airports and grounds that they are short for
+ */
+record NameUse(
+    Cluster cluster,
+    boolean definite,
+    boolean foreign,
+    boolean located,
+    boolean brief,
+    Set<String> venues) {
+
+  /** Tokens of a post or a headline: it names people by their surnames alone. */
+  private static final int BRIEF = 60;
+
+  /** Tokens before a name that tell what is done there. */
+  private static final int NEAR = 6;
+
+  private static final Set<String> LOCATIVE = Set.of("in", "near", "outside", "around", "across");
+  private static final List<String> AIRPORTS = List.of("International Airport", "Airport");
+  private static final List<String> GROUNDS = List.of("Stadium", "Arena", "Park");
+  private static final Map<String, List<String>> VENUES =
+      Map.of(
+          "arrive", AIRPORTS,
+          "arrival", AIRPORTS,
+          "land", AIRPORTS,
+          "fly", AIRPORTS,
+          "flight", AIRPORTS,
+          "play", GROUNDS,
+          "match", GROUNDS,
+          "game", GROUNDS,
+          "concert", GROUNDS);
+
+  static NameUse of(Document document, Cluster cluster) {
+    boolean definite = false;
+    boolean foreign = false;
+    boolean located = false;
+    Set<String> venues = new LinkedHashSet<>();
+    for (Name name : cluster.names) {
+      Sentence s = document.sentences().get(name.sentence());
+      String before = textAt(s, name.first() - 1);
+      definite |= before.equalsIgnoreCase("the");
+      foreign |=
+          name.first() > 0
+              && Character.isUpperCase(before.charAt(0))
+              && s.token(name.first() - 1).tag().matches("JJ|NNPS?");
+      located |= LOCATIVE.contains(before) || isInAPlace(s, name.last());
+      venues.addAll(venuesOf(s, name));
+    }
+    return new NameUse(cluster, definite, foreign, located, document.tokenCount() <= BRIEF, venues);
+  }
+
+  /** "Arrived at JFK", "play at the Emirates". */
+  private static List<String> venuesOf(Sentence s, Name name) {
+    int at = name.first() - (textAt(s, name.first() - 1).equals("the") ? 2 : 1);
+    if (!textAt(s, at).matches("at|into|from")) {
+      return List.of();
+    }
+    Set<String> ends = new LinkedHashSet<>();
+    for (int i = Math.max(0, at - NEAR); i < at; i++) {
+      ends.addAll(VENUES.getOrDefault(s.token(i).lemma(), List.of()));
+    }
+    return ends.stream().map(end -> name.text() + " " + end).toList();
+  }
+
+  /** "Stanford, California". */
+  private static boolean isInAPlace(Sentence s, int last) {
+    return textAt(s, last + 1).equals(",")
+        && last + 2 < s.size()
+        && Character.isUpperCase(s.token(last + 2).text().charAt(0));
+  }
+
+  private static String textAt(Sentence s, int token) {
+    return token < 0 || token >= s.size() ? "" : s.token(token).text();
+  }
+}
