@@ -14,6 +14,7 @@ import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.KnowledgeBase.Kind;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -52,28 +53,35 @@ final class Teams {
           "inside",
           "between");
 
-  /** Sports and what their national teams are called behind the name of the country. */
   private enum Sport {
-    FOOTBALL(
-        "national association football team",
-        "national football team",
-        "men's national soccer team",
-        "national soccer team"),
-    RUGBY("national rugby union team"),
-    CRICKET("national cricket team", "cricket team"),
-    BASEBALL("national baseball team"),
-    BASKETBALL("national basketball team", "men's national basketball team"),
-    GRIDIRON("national American football team"),
-    HOCKEY("men's national ice hockey team", "national ice hockey team");
+    FOOTBALL,
+    RUGBY,
+    CRICKET,
+    BASEBALL,
+    BASKETBALL,
+    GRIDIRON,
+    HOCKEY;
 
-    private final List<String> national;
-
-    Sport(String... national) {
-      this.national = List.of(national);
+    /** What its national teams are called behind the name of the country. */
+    List<String> national() {
+      return switch (this) {
+        case FOOTBALL ->
+            List.of(
+                "national association football team",
+                "national football team",
+                "men's national soccer team",
+                "national soccer team");
+        case RUGBY -> List.of("national rugby union team");
+        case CRICKET -> List.of("national cricket team", "cricket team");
+        case BASEBALL -> List.of("national baseball team");
+        case BASKETBALL -> List.of("national basketball team", "men's national basketball team");
+        case GRIDIRON -> List.of("national American football team");
+        case HOCKEY -> List.of("men's national ice hockey team", "national ice hockey team");
+      };
     }
 
     String section(String kind) {
-      return kind + " " + name().toLowerCase(Locale.ROOT);
+      return kind + " " + NameFolding.lower(name());
     }
   }
 
@@ -206,7 +214,7 @@ final class Teams {
     country.ifPresent(c -> bases.add(kb.label(c.row())));
     List<String> known = new ArrayList<>();
     for (String base : bases) {
-      sport.national.stream().map(n -> base + " " + n).filter(this::isTeam).forEach(known::add);
+      sport.national().stream().map(n -> base + " " + n).filter(this::isTeam).forEach(known::add);
     }
     String text = document.article().body();
     List<String> clubs =
