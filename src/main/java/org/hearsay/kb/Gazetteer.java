@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,19 @@ public final class Gazetteer {
 
   /**
    * Compiles a table of qid, label, aliases joined by |, kind, country, latitude, longitude, prior
-   * into an index; {@code demonyms.tsv} beside it is read where there is one. The same table gives
-   * the same bytes.
+   * into an index; {@code demonyms.tsv} beside it is read where there is one, and {@code
+   * positions.tsv}, whose offices are nobody and no place. The same table gives the same bytes.
    *
    * @return number of items
    * @throws IOException with file, line and what was expected
    */
   public static int compile(Path table, OutputStream index) throws IOException {
     try (IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
+      Set<Integer> offices = offices(table.resolveSibling("positions.tsv"));
       for (Item item : items(table)) {
-        builder.add(item);
+        if (!offices.contains(item.number())) {
+          builder.add(item);
+        }
       }
       return builder.finish(demonyms(table.resolveSibling("demonyms.tsv")), index);
     }
@@ -98,6 +102,18 @@ public final class Gazetteer {
     List<String> sources = f.length > 8 ? List.of(f[8].split("\\+", -1)) : List.of();
     long known = sources.stream().filter(COLLECTIONS::contains).count();
     return known < 2 ? 0 : (float) (8e-6 * Math.pow(1.4, (double) known));
+  }
+
+  private static Set<Integer> offices(Path file) throws IOException {
+    Set<Integer> offices = new HashSet<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        if (line.startsWith("Q")) {
+          offices.add(Item.number(line.split("\t", 2)[0]));
+        }
+      }
+    }
+    return offices;
   }
 
   private static Map<String, Integer> demonyms(Path file) throws IOException {

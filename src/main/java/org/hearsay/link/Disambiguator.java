@@ -55,6 +55,9 @@ final class Disambiguator {
   /** PageRank of an organization over that of the places of its name, for it to be meant rather. */
   private static final double OUTSHINES = 3;
 
+  /** PageRank from which a town is meant by its name wherever that stands. */
+  private static final double KNOWN = 1e-5;
+
   /** PageRank of somebody who is known by the surname alone. */
   private static final double FAMOUS = 1e-6;
 
@@ -73,7 +76,7 @@ final class Disambiguator {
 
   /** A choice for each group, in their order. */
   List<Optional<Choice>> choose(Document document, List<Cluster> clusters) {
-    List<NameUse> uses = clusters.stream().map(c -> NameUse.of(document, c)).toList();
+    List<NameUse> uses = clusters.stream().map(c -> NameUse.of(kb, document, c)).toList();
     List<Optional<Choice>> first = new ArrayList<>();
     for (NameUse use : uses) {
       first.add(choose(use, Map.of()));
@@ -167,21 +170,43 @@ final class Disambiguator {
         .map(c -> new Choice(c, 0.5, source(c) + "by the surname of " + kb.label(c.row())));
   }
 
-  /** What the words before a name say against an item. */
+  /** What the words of a name and those before it say for an item or against it. */
   private double use(Candidate c, String text, NameUse use) {
-    boolean body = words.is("organization", text) && c.kind().type() == EntityType.PLACE;
+    if (isImpossible(c, text, use)) {
+      return -5;
+    }
     boolean theTown =
         use.definite() && c.kind() == Kind.CITY && !kb.label(c.row()).startsWith("The ");
     boolean anothers =
         use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
+    if (theTown || anothers) {
+      return -2.5;
+    }
     if (isGreaterThanPlaces(c, text)) {
       return use.located() ? -1.5 : 1.5;
     }
-    if (use.venues().contains(text)) {
-      return 1.5;
+    boolean word = text.indexOf(' ') < 0;
+    if (word && c.kind() == Kind.CITY && c.fame() < KNOWN && !use.placed()) {
+      return -2;
     }
+    if (word && c.kind() == Kind.PERSON && use.located() && !use.cluster().hasTitle()) {
+      return -2;
+    }
+    if (use.titled() && c.label() && text.startsWith("The ")) {
+      return 3;
+    }
+    return use.venues().contains(text) ? 1.5 : 0;
+  }
+
+  private boolean isImpossible(Candidate c, String text, NameUse use) {
+    String bare = text.startsWith("The ") ? text.substring(4) : text;
+    boolean body = words.is("organization", bare);
+    boolean place = c.kind().type() == EntityType.PLACE;
     boolean unnumbered = c.kind() == Kind.EVENT && !c.label() && kb.knows(text + " II");
-    return body || unnumbered ? -5 : theTown || anothers ? -2.5 : 0;
+    boolean letters = (text.length() == 1 && !c.label()) || (text.length() <= 3 && !c.exact());
+    boolean nickname = body && !c.label() && !kb.label(c.row()).contains(bare);
+    boolean common = !place && text.length() > bare.length() && words.is("place", bare);
+    return (body && place) || unnumbered || letters || nickname || common;
   }
 
   /** "Stanford" is the university rather than the town, where nothing says that it is a place. */

@@ -111,7 +111,8 @@ final class NameClusters {
             && !longer.isPerson()
             && longer.names.stream()
                 .anyMatch(n -> n.sentence() == first.sentence() && n.last() == first.first() - 2);
-    return adjacent || initials(words).equals(acronym);
+    boolean part = List.of(words).contains(acronym);
+    return adjacent || (!part && initials(words).equals(acronym));
   }
 
   private static String initials(String[] words) {

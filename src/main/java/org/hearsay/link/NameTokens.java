@@ -33,7 +33,8 @@ final class NameTokens {
               && letters
               && (!words.is("stop", token.text())
                   || isMay(sentence, namey, i)
-                  || isKnown(sentence, namey, i))
+                  || isKnown(sentence, namey, i)
+                  || isFirstOfKnown(sentence, i))
               && (tagged || (!start && !titleCase && !isFunction(token)));
       if (letters || Character.isDigit(token.text().charAt(0))) {
         start = false;
@@ -57,6 +58,14 @@ final class NameTokens {
     return i > 0
         && namey[i - 1]
         && kb.knows(sentence.token(i - 1).text() + " " + sentence.token(i).text());
+  }
+
+  /** "Easter Island", "Islamic State": a word that is no name by itself and begins one of two. */
+  private boolean isFirstOfKnown(Sentence sentence, int i) {
+    return i + 1 < sentence.size()
+        && !isFunction(sentence.token(i))
+        && Character.isUpperCase(sentence.token(i + 1).text().charAt(0))
+        && kb.knows(sentence.token(i).text() + " " + sentence.token(i + 1).text());
   }
 
   private static boolean isFunction(Token token) {

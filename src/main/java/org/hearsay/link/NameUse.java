@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.KnowledgeBase.Kind;
 import org.hearsay.link.NameClusters.Cluster;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -13,7 +15,9 @@ import org.hearsay.nlp.Sentence;
  *
  * @param definite whether one stands behind "the"
  * @param foreign whether one stands behind the adjective or name of somebody else
- * @param located whether one stands where only places do
+ * @param located whether one stands where only places do: "in", or before its state
+ * @param placed whether one stands where places mostly do: "from", "of"
+ * @param titled whether one stands behind a "The" that is part of a name
  * @param brief whether the article is a post or a headline
  * @param venues names of airports and grounds that they are short for
  */
@@ -22,6 +26,8 @@ record NameUse(
     boolean definite,
     boolean foreign,
     boolean located,
+    boolean placed,
+    boolean titled,
     boolean brief,
     Set<String> venues) {
 
@@ -31,7 +37,8 @@ record NameUse(
   /** Tokens before a name that tell what is done there. */
   private static final int NEAR = 6;
 
-  private static final Set<String> LOCATIVE = Set.of("in", "near", "outside", "around", "across");
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "near", "nearby", "outside", "around", "across");
   private static final List<String> AIRPORTS = List.of("International Airport", "Airport");
   private static final List<String> GROUNDS = List.of("Stadium", "Arena", "Park");
   private static final Map<String, List<String>> VENUES =
@@ -46,10 +53,33 @@ record NameUse(
           "game", GROUNDS,
           "concert", GROUNDS);
 
-  static NameUse of(Document document, Cluster cluster) {
+  private static final Set<String> DIRECTIVE =
+      Set.of(
+          "at",
+          "from",
+          "to",
+          "of",
+          "into",
+          "through",
+          "toward",
+          "towards",
+          "via",
+          "between",
+          "leave",
+          "left",
+          "leaving",
+          "visit",
+          "visited",
+          "visiting",
+          "entered",
+          "reached");
+
+  static NameUse of(KnowledgeBase kb, Document document, Cluster cluster) {
     boolean definite = false;
     boolean foreign = false;
     boolean located = false;
+    boolean placed = false;
+    boolean titled = false;
     Set<String> venues = new LinkedHashSet<>();
     for (Name name : cluster.names) {
       Sentence s = document.sentences().get(name.sentence());
@@ -59,10 +89,20 @@ record NameUse(
           name.first() > 0
               && Character.isUpperCase(before.charAt(0))
               && s.token(name.first() - 1).tag().matches("JJ|NNPS?");
-      located |= LOCATIVE.contains(before) || isInAPlace(s, name.last());
+      located |= LOCATIVE.contains(before) || isInAPlace(kb, s, name.last());
+      placed |= DIRECTIVE.contains(before) || isDateline(s, name);
+      titled |= before.equals("The") && name.first() > 1;
       venues.addAll(venuesOf(s, name));
     }
-    return new NameUse(cluster, definite, foreign, located, document.tokenCount() <= BRIEF, venues);
+    return new NameUse(
+        cluster,
+        definite,
+        foreign,
+        located,
+        located || placed,
+        titled,
+        document.tokenCount() <= BRIEF,
+        venues);
   }
 
   /** "Arrived at JFK", "play at the Emirates". */
@@ -78,11 +118,23 @@ record NameUse(
     return ends.stream().map(end -> name.text() + " " + end).toList();
   }
 
-  /** "Stanford, California". */
-  private static boolean isInAPlace(Sentence s, int last) {
-    return textAt(s, last + 1).equals(",")
-        && last + 2 < s.size()
-        && Character.isUpperCase(s.token(last + 2).text().charAt(0));
+  /** "Stanford, California", "Washington, D.C.". */
+  private static boolean isInAPlace(KnowledgeBase kb, Sentence s, int last) {
+    if (!textAt(s, last + 1).equals(",")) {
+      return false;
+    }
+    String one = textAt(s, last + 2);
+    return one.equals("D.C.") || isRegion(kb, one) || isRegion(kb, one + " " + textAt(s, last + 3));
+  }
+
+  private static boolean isRegion(KnowledgeBase kb, String name) {
+    return kb.candidates(name).stream()
+        .anyMatch(c -> c.exact() && (c.kind() == Kind.COUNTRY || c.kind() == Kind.ADMIN1));
+  }
+
+  /** "KYIV (Reuters) —", "ROCHESTER, N.H. —". */
+  private static boolean isDateline(Sentence s, Name name) {
+    return name.first() == 0 && textAt(s, name.last() + 1).matches("[(,:—–]|--?|\\d{4}-.*");
   }
 
   private static String textAt(Sentence s, int token) {

@@ -177,6 +177,47 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aHouseOfParliamentIsNoCollege() {
+    String text = "The Senate of the United States passed the bill. The Speaker of the House left.";
+    assertThat(entities(text)).extracting(Entity::label).doesNotContain("Christ Church");
+  }
+
+  @Test
+  void aFeastMayBeginTheNameOfAnIsland() {
+    assertThat(named("They study the statues of Easter Island.", "Easter Island").wikidata())
+        .isPresent();
+  }
+
+  @Test
+  void aNameBeforeItsStateIsNobody() {
+    assertThat(
+            entities("A fair was held in Tyler, Texas, on Saturday. The school in Tyler closed."))
+        .filteredOn(e -> e.label().contains("Tyler"))
+        .noneMatch(e -> e.type() == EntityType.PERSON && e.wikidata().isPresent());
+  }
+
+  @Test
+  void aSmallTownIsMeantOnlyWhereATownCanBe() {
+    String family = "He leaves four daughters in Texas: Nadine, Ashley, Toni and Wendy.";
+    assertThat(named(family, "Ashley").wikidata()).isEmpty();
+  }
+
+  @Test
+  void anOfficeIsNoPlace() {
+    List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
+    assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
+    assertThat(found).extracting(Entity::label).noneMatch(l -> l.startsWith("President of"));
+  }
+
+  @Test
+  void aMagazineKeepsItsArticle() {
+    assertThat(named("He wrote a piece for The Atlantic in May.", "The Atlantic").type())
+        .isEqualTo(EntityType.ORGANIZATION);
+    assertThat(named("A storm crossed the Atlantic in May.", "Atlantic Ocean").wikidata())
+        .isPresent();
+  }
+
+  @Test
   void aCountryIsNotItsTournament() {
     assertThat(entities("She won the US Open in two sets."))
         .extracting(Entity::label)
