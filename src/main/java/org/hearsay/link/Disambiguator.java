@@ -172,7 +172,7 @@ final class Disambiguator {
 
   /** What the words of a name and those before it say for an item or against it. */
   private double use(Candidate c, String text, NameUse use) {
-    if (isImpossible(c, text, use)) {
+    if (isImpossible(c, text)) {
       return -5;
     }
     boolean theTown =
@@ -193,12 +193,12 @@ final class Disambiguator {
       return -2;
     }
     if (use.titled() && c.label() && text.startsWith("The ")) {
-      return 3;
+      return 4;
     }
     return use.venues().contains(text) ? 1.5 : 0;
   }
 
-  private boolean isImpossible(Candidate c, String text, NameUse use) {
+  private boolean isImpossible(Candidate c, String text) {
     String bare = text.startsWith("The ") ? text.substring(4) : text;
     boolean body = words.is("organization", bare);
     boolean place = c.kind().type() == EntityType.PLACE;
