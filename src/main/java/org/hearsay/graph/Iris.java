@@ -43,12 +43,17 @@ public record Iris(String base) {
       return articleIri + "/source/" + slug(entity.label());
     }
     if (entity.isLocal()) {
-      return articleIri + "/entity/" + entity.type().code() + "/" + slug(entity.label());
+      return local(articleIri, entity.type().code(), entity.label());
     }
     return entity
         .wikidata()
         .map(q -> base + "entity/" + q)
         .orElseGet(() -> base + "entity/" + entity.type().code() + "/" + slug(entity.label()));
+  }
+
+  /** An entity that belongs to one article. */
+  public String local(String articleIri, String type, String label) {
+    return articleIri + "/entity/" + type + "/" + slug(label);
   }
 
   /** An entity that is known only by its Wikidata item. */

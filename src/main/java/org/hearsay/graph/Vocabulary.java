@@ -19,6 +19,7 @@ public final class Vocabulary {
   public static final Resource FACT = resource("Fact");
   public static final Resource QUANTITY = resource("Quantity");
   public static final Resource ENTITY = resource("Entity");
+  public static final Resource PERSON = resource("Person");
   public static final Resource STORY = resource("Story");
   public static final Resource CLAIM_LINK = resource("ClaimLink");
   public static final Resource RUN = resource("Run");

@@ -38,6 +38,9 @@ public record Entity(
   /** The {@code reason} of a source that the article does not name. */
   public static final String UNNAMED = "source not named";
 
+  /** The {@code reason} of what the overrides say it is. */
+  public static final String DECIDED = "by the overrides";
+
   /** The {@code reason} of one that bears another's name, as the overrides say. */
   public static final String DIFFERENT = "another of this name, by the overrides";
 

@@ -22,9 +22,6 @@ import org.hearsay.kb.NameFolding;
  */
 public final class Overrides {
 
-  /** The {@code reason} of what they decided. */
-  static final String REASON = "by the overrides";
-
   private final List<Rule> rules;
   private final Set<Rule> idle = Collections.synchronizedSet(new LinkedHashSet<>());
   private final KnowledgeBase kb;
@@ -137,9 +134,15 @@ public final class Overrides {
       case DIFFERENT ->
           Entity.unlinked(e.id(), e.label(), e.type(), Entity.DIFFERENT, e.mentions())
               .called(e.label(), e.aliases());
-      case SAME -> e.called(rule.value(), without(aliases, rule.value()));
+      case SAME -> same(e).called(rule.value(), without(aliases, rule.value()));
       case IS -> item(rule.value(), e, aliases);
     };
+  }
+
+  private static Entity same(Entity e) {
+    return e.wikidata().isPresent()
+        ? e
+        : Entity.unlinked(e.id(), e.label(), e.type(), Entity.DECIDED, e.mentions());
   }
 
   private Entity item(String item, Entity e, Set<String> aliases) {
@@ -154,7 +157,7 @@ public final class Overrides {
         row.flatMap(kb::country),
         row.flatMap(kb::coordinates),
         item.equals("-") ? Entity.UNLINKED : 1,
-        REASON,
+        Entity.DECIDED,
         e.mentions(),
         item.equals("-") ? List.of() : kb.demonymsOf(item));
   }

@@ -79,8 +79,12 @@ public final class GraphStore implements AutoCloseable {
     return new GraphStore(builder.build(), iris, false);
   }
 
-  /** Replaces the graph of one article whole. */
+  /**
+   * Replaces the graph of one article whole; people in it who only share the name of somebody in
+   * another article become nodes of their own.
+   */
   public void putArticle(String articleIri, Model graph) {
+    new Namesakes(connection, iris).apart(articleIri, graph);
     connection.put(articleIri, graph);
   }
 

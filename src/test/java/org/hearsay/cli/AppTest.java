@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Dataset;
@@ -88,6 +90,31 @@ class AppTest {
     assertThat(Files.readString(graph))
         .contains("/article/b.txt/entity/person/farrah-quillby>")
         .contains("/id/entity/person/farrah-quillby>");
+  }
+
+  private boolean isOnePerson(String one, String other, String... options) throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    file("in/a.txt", one);
+    file("in/b.txt", other);
+    Path graph = folder.resolve("out.nq");
+    List<String> arguments =
+        new ArrayList<>(List.of("build", folder.resolve("in").toString(), "-o", graph.toString()));
+    arguments.addAll(List.of(options));
+    run(arguments.toArray(new String[0]));
+    String quads = Files.readString(graph);
+    assertThat(quads).contains("/id/entity/person/farrah-quillby>");
+    return !quads.contains("/article/b.txt/entity/person/farrah-quillby>");
+  }
+
+  @Test
+  void twoOfOneNameAreOnePersonWhenTheirArticlesShareMoreThanACountry() throws IOException {
+    String oslo = "Farrah Quillby, a surgeon, spoke in Oslo, Norway.\n";
+    String lima = "Farrah Quillby, a welder, won a prize in Lima, Peru.\n";
+    assertThat(isOnePerson(oslo, "Farrah Quillby left Oslo, in Norway, by ship.\n")).isTrue();
+    assertThat(isOnePerson(oslo, "Farrah Quillby met a man in Bergen, Norway.\n")).isFalse();
+    assertThat(isOnePerson(oslo, lima)).isFalse();
+    Path overrides = file("same.tsv", "same\tFarrah Quillby\tFarrah Quillby\n");
+    assertThat(isOnePerson(oslo, lima, "--overrides", overrides.toString())).isTrue();
   }
 
   @Test
