@@ -44,6 +44,9 @@ final class EntityWriter {
               node.addProperty(OWL.sameAs, model.createResource(Iris.WIKIDATA + q));
               Literals.addConfidence(node, entity.confidence());
             });
+    entity
+        .classes()
+        .forEach(c -> node.addProperty(Terms.INSTANCE_OF, model.createResource(Iris.WIKIDATA + c)));
     if (entity.isUnnamed()) {
       node.addLiteral(Vocabulary.UNNAMED, true);
     }

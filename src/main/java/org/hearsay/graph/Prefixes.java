@@ -24,6 +24,7 @@ public final class Prefixes {
     ALL.put("gsp", Terms.GSP);
     ALL.put("sem", Terms.SEM);
     ALL.put("wd", Iris.WIKIDATA);
+    ALL.put("wdt", Terms.WDT);
     ALL.put("owl", OWL.getURI());
     ALL.put("rdf", RDF.getURI());
     ALL.put("rdfs", RDFS.getURI());

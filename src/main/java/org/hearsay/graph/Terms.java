@@ -14,7 +14,9 @@ final class Terms {
   static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
   static final String GSP = "http://www.opengis.net/ont/geosparql#";
   static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
+  static final String WDT = "http://www.wikidata.org/prop/direct/";
 
+  static final Property INSTANCE_OF = property(WDT, "P31");
   static final Property IDENTIFIER = property(SCHEMA, "identifier");
   static final Property HEADLINE = property(SCHEMA, "headline");
   static final Property ARTICLE_BODY = property(SCHEMA, "articleBody");

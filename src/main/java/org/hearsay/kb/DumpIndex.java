@@ -202,7 +202,8 @@ public final class DumpIndex {
         kind == Kind.COUNTRY ? 0 : item.country(),
         item.latitude(),
         item.longitude(),
-        Math.max(prior(item.siteLinks()), teacher.prior(item.number())));
+        Math.max(prior(item.siteLinks()), teacher.prior(item.number())),
+        item.classes());
   }
 
   /**

@@ -90,7 +90,8 @@ public final class Gazetteer {
                     Item.number(f[4]),
                     f[5].isEmpty() ? Float.NaN : Float.parseFloat(f[5]),
                     f[6].isEmpty() ? Float.NaN : Float.parseFloat(f[6]),
-                    f[7].isEmpty() ? prior(f) : Float.parseFloat(f[7])));
+                    f[7].isEmpty() ? prior(f) : Float.parseFloat(f[7]),
+                    List.of()));
   }
 
   /**

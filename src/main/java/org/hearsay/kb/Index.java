@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.function.IntConsumer;
  *
  * @param text label and aliases of each item, joined by tabs, in UTF-8
  * @param textStart where the text of each item begins, and the end of all
+ * @param classes numbers of the items that each is an instance of, one item's after the other's
+ * @param classesStart where the classes of each item begin, and the end of all
  * @param nameHash hashes of folded names, ascending; equal ones stand together
  * @param nameRow the row that each hash belongs to
  * @param nameSpelling low bits of the hash of the name's exact spelling
@@ -32,6 +35,8 @@ record Index(
     FloatBuffer prior,
     ByteBuffer text,
     IntBuffer textStart,
+    IntBuffer classes,
+    IntBuffer classesStart,
     LongBuffer nameHash,
     IntBuffer nameRow,
     IntBuffer nameSpelling,
@@ -50,12 +55,14 @@ record Index(
         columns.get(5).asFloatBuffer(),
         columns.get(6),
         columns.get(7).asIntBuffer(),
-        columns.get(8).asLongBuffer(),
+        columns.get(8).asIntBuffer(),
         columns.get(9).asIntBuffer(),
-        columns.get(10).asIntBuffer(),
-        columns.get(11).asLongBuffer(),
-        columns.get(12).asLongBuffer(),
-        demonyms(StandardCharsets.UTF_8.decode(columns.get(13).duplicate()).toString()));
+        columns.get(10).asLongBuffer(),
+        columns.get(11).asIntBuffer(),
+        columns.get(12).asIntBuffer(),
+        columns.get(13).asLongBuffer(),
+        columns.get(14).asLongBuffer(),
+        demonyms(StandardCharsets.UTF_8.decode(columns.get(15).duplicate()).toString()));
   }
 
   /** Lines of an adjective, a tab and the number of its place. */
@@ -125,5 +132,14 @@ record Index(
     byte[] bytes = new byte[textStart.get(row + 1) - textStart.get(row)];
     text.get(textStart.get(row), bytes);
     return List.of(new String(bytes, StandardCharsets.UTF_8).split("\t", -1));
+  }
+
+  /** Numbers of the items that the item of a row is an instance of. */
+  List<Integer> classes(int row) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = classesStart.get(row); i < classesStart.get(row + 1); i++) {
+      found.add(classes.get(i));
+    }
+    return found;
   }
 }

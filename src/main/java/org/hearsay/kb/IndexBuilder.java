@@ -45,6 +45,7 @@ final class IndexBuilder implements AutoCloseable {
   private int last;
   private int rows;
   private long textEnd;
+  private int classesEnd;
 
   /**
    * @param folder for the columns; it and they are removed at the end
@@ -53,13 +54,24 @@ final class IndexBuilder implements AutoCloseable {
     this.folder = folder;
     Files.createDirectories(folder);
     for (String name :
-        List.of("item", "kind", "country", "latitude", "longitude", "prior", "text", "textStart")) {
+        List.of(
+            "item",
+            "kind",
+            "country",
+            "latitude",
+            "longitude",
+            "prior",
+            "text",
+            "textStart",
+            "classes",
+            "classesStart")) {
       columns.add(column(name));
     }
     for (int i = 0; i < PARTS; i++) {
       nameParts.add(new DataOutputStream(stream(folder.resolve("names-" + i), 1 << 13)));
     }
     columns.get(7).writeInt(0);
+    columns.get(9).writeInt(0);
   }
 
   private DataOutputStream column(String name) throws IOException {
@@ -88,6 +100,11 @@ final class IndexBuilder implements AutoCloseable {
     columns.get(6).write(joined);
     textEnd = Math.addExact(textEnd, joined.length);
     columns.get(7).writeInt((int) textEnd);
+    for (int c : item.classes()) {
+      columns.get(8).writeInt(c);
+    }
+    classesEnd += item.classes().size();
+    columns.get(9).writeInt(classesEnd);
     for (String name : item.names()) {
       name(NameFolding.hash(NameFolding.fold(name)), (int) NameFolding.hash(name));
     }

@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 final class IndexFile {
 
   private static final int MAGIC = 0x48534B43;
-  private static final int COLUMNS = 14;
+  private static final int COLUMNS = 16;
   private static final int HEADER = 8 + COLUMNS * 16;
   private static final int GZIP = 0x1f8b;
 
@@ -95,7 +95,8 @@ final class IndexFile {
 
   private static int count(ByteBuffer start) throws IOException {
     if (start.limit() < HEADER || start.getInt(0) != MAGIC || start.getInt(4) != COLUMNS) {
-      throw new IOException("expected an index made by hearsay kb build or kb compile");
+      throw new IOException(
+          "expected an index made by hearsay kb build or kb compile of this version");
     }
     return COLUMNS;
   }

@@ -14,6 +14,7 @@ import org.hearsay.kb.KnowledgeBase.Kind;
  * @param latitude in degrees; NaN when not known
  * @param longitude in degrees; NaN when not known
  * @param prior how often it is meant, as PageRank; 0 when not known
+ * @param classes numbers of the items that it is an instance of; empty when not known
  */
 record Item(
     int number,
@@ -22,10 +23,12 @@ record Item(
     int country,
     float latitude,
     float longitude,
-    float prior) {
+    float prior,
+    List<Integer> classes) {
 
   Item {
     names = List.copyOf(names);
+    classes = List.copyOf(classes);
   }
 
   /**

@@ -218,6 +218,11 @@ public final class KnowledgeBase implements CandidateSource {
     return country == 0 ? Optional.empty() : Optional.of("Q" + country);
   }
 
+  /** The items that the item of a row is an instance of; empty where that is not known. */
+  public List<String> classes(int row) {
+    return at(row).classes(own(row)).stream().map(c -> "Q" + c).toList();
+  }
+
   /** Its point; a region without one stands at the city of the country that it is named after. */
   public Optional<Coordinates> coordinates(int row) {
     return point(row).or(() -> namesake(row).flatMap(this::point));

@@ -17,6 +17,7 @@ import org.hearsay.kb.EntityType;
  * @param wikidata the Wikidata item, as {@code Q} and digits; empty when none is known with
  *     confidence
  * @param country the Wikidata item of the country it belongs to or lies in
+ * @param classes the Wikidata items that it is an instance of; empty where that is not known
  * @param confidence between 0 and 1, that {@code wikidata} (or its absence) is right
  * @param reason how the item was found, for the reconciliation table
  * @param mentions in text order; never empty
@@ -29,6 +30,7 @@ public record Entity(
     EntityType type,
     Optional<String> wikidata,
     Optional<String> country,
+    List<String> classes,
     Optional<Coordinates> coordinates,
     double confidence,
     String reason,
@@ -49,6 +51,7 @@ public record Entity(
 
   public Entity {
     aliases = List.copyOf(aliases);
+    classes = List.copyOf(classes);
     mentions = List.copyOf(mentions);
     demonyms = List.copyOf(demonyms);
   }
@@ -63,6 +66,7 @@ public record Entity(
         type,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         UNLINKED,
         reason,
@@ -79,6 +83,7 @@ public record Entity(
         type,
         wikidata,
         country,
+        classes,
         coordinates,
         confidence,
         reason,
@@ -95,6 +100,7 @@ public record Entity(
         type,
         wikidata,
         Optional.of(item),
+        classes,
         coordinates,
         confidence,
         reason,
@@ -111,6 +117,7 @@ public record Entity(
         type,
         wikidata,
         country,
+        classes,
         coordinates,
         confidence,
         reason,

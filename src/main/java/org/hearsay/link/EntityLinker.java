@@ -103,6 +103,7 @@ public final class EntityLinker implements Linker {
         type(draft.first, item),
         item.map(Candidate::wikidata),
         item.flatMap(c -> kb.country(c.row())),
+        item.map(c -> kb.classes(c.row())).orElse(List.of()),
         item.flatMap(c -> kb.coordinates(c.row())),
         draft.choice.map(Disambiguator.Choice::confidence).orElse(Entity.UNLINKED),
         draft.choice.map(Disambiguator.Choice::reason).orElse("no item of this name fits"),

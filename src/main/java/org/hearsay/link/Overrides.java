@@ -155,6 +155,7 @@ public final class Overrides {
         row.map(r -> kb.kind(r).type()).orElse(e.type()),
         item.equals("-") ? Optional.empty() : Optional.of(item),
         row.flatMap(kb::country),
+        row.map(kb::classes).orElse(List.of()),
         row.flatMap(kb::coordinates),
         item.equals("-") ? Entity.UNLINKED : 1,
         Entity.DECIDED,

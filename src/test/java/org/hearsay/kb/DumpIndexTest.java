@@ -119,6 +119,7 @@ class DumpIndexTest {
     assertThat(kind(kb, "Kingdom of Ruritania")).contains(Kind.COUNTRY);
     int flavia = kb.candidates("Flavia Elphberg").get(0).row();
     assertThat(kb.country(flavia)).contains("Q1");
+    assertThat(kb.classes(flavia)).containsExactly("Q8");
     assertThat(kb.coordinates(kb.row("Q1").orElseThrow())).contains(new Coordinates(48.5, 15.25));
     assertThat(kb.placeOfDemonym("Ruritanian")).contains("Q1");
     assertThat(kb.isSurname("Elphberg")).isTrue();
