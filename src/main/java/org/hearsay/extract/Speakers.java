@@ -39,10 +39,6 @@ final class Speakers {
           "council",
           "union",
           "party",
-          "report",
-          "study",
-          "poll",
-          "survey",
           "newspaper",
           "paper",
           "intelligence",
@@ -59,10 +55,6 @@ final class Speakers {
           "firm",
           "bank",
           "airline",
-          "statement",
-          "filing",
-          "lawsuit",
-          "website",
           "organization",
           "organisation",
           "coalition",
@@ -76,7 +68,18 @@ final class Speakers {
           "navy",
           "station",
           "channel",
-          "magazine",
+          "magazine");
+
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "report",
+          "study",
+          "poll",
+          "survey",
+          "statement",
+          "filing",
+          "lawsuit",
+          "website",
           "evidence",
           "imagery",
           "photo",
@@ -92,11 +95,23 @@ final class Speakers {
   private static final Pattern IN_PHRASE =
       Pattern.compile(
           "(?s).*\\b(?:of|to|for|by|with|from|and|about|on|in|at|than|under)\\s+\\S*\\s*");
-  private static final Pattern OFFICE = Pattern.compile("(?s).*?(\\p{Lu}[\\p{L}-]+) of \\S+\\s*");
+  private static final Pattern OFFICE =
+      Pattern.compile("(?s).*?\\b([\\p{L}-]+) (?:of|to|for) (?:the )?(\\p{Lu}\\S*)\\s*");
+
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "(?s)(?:\\S+\\s+){0,3}?([\\p{L}-]+)(?: (?:of|for|to|at|in|over|presiding) [^,]*)?,\\s*");
+
+  /** Sentences from a pronoun back to the claim whose speaker it means, at most. */
+  private static final int REACH = 2;
 
   private final Document document;
   private final Entities entities;
   private final Map<String, Entity> unnamed = new LinkedHashMap<>();
+  private Optional<Heard> last = Optional.empty();
+
+  /** Who spoke in the claim before. */
+  private record Heard(int sentence, Entity entity, boolean several, boolean document) {}
 
   Speakers(Document document, Entities entities) {
     this.document = document;
@@ -104,7 +119,8 @@ final class Speakers {
   }
 
   /**
-   * The id of the entity that speaks; empty when there is no source or a pronoun without person.
+   * The id of the entity that speaks; empty when there is no source or a pronoun for nobody who
+   * spoke just before. Claims are to be asked for in text order.
    */
   Optional<String> speaker(Draft draft) {
     if (draft.source().isEmpty() || draft.sourceHead() < 0) {
@@ -112,17 +128,60 @@ final class Speakers {
     }
     Sentence s = document.sentences().get(draft.sentence());
     int head = new Predicate(s, draft.anchor()).antecedent(draft.sourceHead());
-    Optional<Entity> named =
+    Optional<Entity> speaker =
         person(draft)
             .or(() -> entities.headedBy(draft.sentence(), head))
-            .or(() -> inside(s, draft, head));
-    if (named.isPresent()) {
-      return named.map(e -> Metonymy.government(e, entities)).map(Entity::id);
-    }
-    Token t = s.token(head);
-    boolean wordless =
-        Set.of("PRON", "DET", "PUNCT", "SCONJ").contains(t.pos()) || t.tag().startsWith("W");
-    return wordless ? Optional.empty() : Optional.of(unnamed(draft, head).id());
+            .or(() -> inside(s, draft, head))
+            .map(e -> Metonymy.government(e, entities))
+            .or(() -> isWordless(s.token(head)) ? before(draft, s, head) : other(draft, head));
+    last = speaker.map(e -> heard(draft.sentence(), e, head)).or(() -> last);
+    return speaker.map(Entity::id);
+  }
+
+  private Heard heard(int sentence, Entity entity, int head) {
+    Sentence s = document.sentences().get(sentence);
+    boolean same = last.filter(h -> h.entity().id().equals(entity.id())).isPresent();
+    boolean several =
+        isWordless(s.token(head))
+            ? same && last.filter(Heard::several).isPresent()
+            : s.token(head).tag().endsWith("S") || s.children(head, "conj").length > 0;
+    String lemma = s.token(head).lemma().toLowerCase(Locale.ROOT);
+    return new Heard(sentence, entity, several, DOCUMENTS.contains(lemma));
+  }
+
+  private static boolean isWordless(Token t) {
+    return Set.of("PRON", "DET", "PUNCT", "SCONJ").contains(t.pos()) || t.tag().startsWith("W");
+  }
+
+  /** "They", "it", "he": who spoke in the claim before, when that fits in number and kind. */
+  private Optional<Entity> before(Draft draft, Sentence s, int head) {
+    String word = s.token(head).text().toLowerCase(Locale.ROOT);
+    return last.filter(h -> draft.sentence() - h.sentence() <= REACH)
+        .filter(
+            h -> {
+              boolean person = h.entity().type() == EntityType.PERSON;
+              boolean body = !person && h.entity().type() != EntityType.PLACE;
+              return switch (word) {
+                case "they" -> !h.document() && (h.several() || body);
+                case "it" -> !h.several() && body;
+                case "he", "she" -> !h.several() && person && h.entity().isUnnamed();
+                default -> false;
+              };
+            })
+        .map(Heard::entity);
+  }
+
+  /** Somebody by the initials of a name of the article, else a source that it does not name. */
+  private Optional<Entity> other(Draft draft, int head) {
+    String source = draft.source().get(0).in(document.article().body());
+    List<Entity> called =
+        source.matches("\\p{Lu}{2,3}")
+            ? entities.all().stream()
+                .filter(e -> e.type() == EntityType.PERSON && !e.isUnnamed())
+                .filter(e -> e.label().replaceAll("[^\\p{Lu}]", "").equals(source))
+                .toList()
+            : List.of();
+    return Optional.of(called.size() == 1 ? called.get(0) : unnamed(draft, head));
   }
 
   /** A person named in the source before its first comma, and not in a phrase or as an owner. */
@@ -142,9 +201,10 @@ final class Speakers {
               body.substring(m.span().end(), Math.min(body.length(), m.span().end() + 2));
           boolean owner = after.startsWith("'s") || after.startsWith("’s");
           boolean phrase =
-              (IN_PHRASE.matcher(before).matches() && !isOffice(before))
-                  || before.contains(",")
-                  || before.contains("(");
+              !isHolder(before)
+                  && ((IN_PHRASE.matcher(before).matches() && !isOffice(before))
+                      || before.contains(",")
+                      || before.contains("("));
           found = owner || phrase ? found : entity;
         }
       }
@@ -152,10 +212,16 @@ final class Speakers {
     return Optional.ofNullable(found);
   }
 
-  /** "Secretary of Defense" before a name is his title. */
+  /** "Secretary of Defense", "ambassador to Germany" before a name is his title. */
   private static boolean isOffice(String before) {
     Matcher office = OFFICE.matcher(before);
-    return office.matches() && Offices.isRole(office.group(1));
+    return office.matches() && Offices.isRole(office.group(1)) && !Offices.isRole(office.group(2));
+  }
+
+  /** "The mayor of London, Sadiq Khan,": an office, what it is of, and a name at the end. */
+  private static boolean isHolder(String before) {
+    Matcher holder = HOLDER.matcher(before);
+    return holder.matches() && Offices.isRole(holder.group(1));
   }
 
   /** A name in the source that is joined to its head as name or apposition. */
@@ -196,8 +262,19 @@ final class Speakers {
     return false;
   }
 
-  private Entity unnamed(Draft draft, int head) {
+  /** The source; for "who" and "which", the noun that they are about. */
+  private Span named(Draft draft, int head) {
+    Sentence s = document.sentences().get(draft.sentence());
     Span source = draft.source().get(0);
+    int first = head;
+    for (int c : s.children(head, "det", "amod", "compound", "nmod:poss", "nummod")) {
+      first = Math.min(first, c);
+    }
+    return source.contains(s.token(head).span()) ? source : s.span(first, head);
+  }
+
+  private Entity unnamed(Draft draft, int head) {
+    Span source = named(draft, head);
     String label = source.in(document.article().body()).replaceAll("\\s+", " ");
     String key = label.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|a|an) ", "");
     Mention mention = new Mention(source, Mention.Form.NOMINAL, draft.sentence(), head);
@@ -209,7 +286,8 @@ final class Speakers {
     }
     String lemma =
         document.sentences().get(draft.sentence()).token(head).lemma().toLowerCase(Locale.ROOT);
-    EntityType type = GROUPS.contains(lemma) ? EntityType.ORGANIZATION : EntityType.PERSON;
+    boolean person = !GROUPS.contains(lemma) && !DOCUMENTS.contains(lemma);
+    EntityType type = person ? EntityType.PERSON : EntityType.ORGANIZATION;
     Entity entity =
         Entity.unlinked(id, known == null ? label : known.label(), type, Entity.UNNAMED, mentions);
     unnamed.put(key, entity);

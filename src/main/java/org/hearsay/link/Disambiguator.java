@@ -1,6 +1,7 @@
 package org.hearsay.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -285,6 +286,7 @@ final class Disambiguator {
     double score = Math.log10(c.fame() / 1e-6);
     score += c.exact() ? 0.3 : isAcronym(text) ? -1.5 : 0;
     score += c.label() ? 0.5 : isSpelledOtherwise(c, text) ? -0.4 : 0;
+    score -= isBirthName(c, text) ? 1.5 : 0;
     score += 0.9 * Math.min(3, words - 1);
     score += type(c, cluster, words);
     double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
@@ -310,6 +312,16 @@ final class Disambiguator {
         && !c.exact()
         && kb.names(c.row()).stream()
             .noneMatch(n -> NameFolding.fold(n).equals(NameFolding.fold(text)));
+  }
+
+  /** "Bernard Schwartz" is seldom Tony Curtis: an alias of which no word is in the label. */
+  private boolean isBirthName(Candidate c, String text) {
+    return c.kind() == Kind.PERSON
+        && !c.label()
+        && text.indexOf(' ') > 0
+        && Collections.disjoint(
+            List.of(NameFolding.fold(text).split(" ", -1)),
+            List.of(NameFolding.fold(kb.label(c.row())).split(" ", -1)));
   }
 
   private static boolean isAcronym(String text) {

@@ -18,6 +18,10 @@ final class Titles {
     Set<String> titles = new HashSet<>();
     for (Name name : names) {
       name.title().ifPresent(t -> add(titles, t));
+      String first = name.text().split(" ", 2)[0];
+      if (words.is("title", first) && first.length() < name.text().length()) {
+        add(titles, first);
+      }
       Sentence s = document.sentences().get(name.sentence());
       for (int i = Math.max(0, name.first() - 3); i < name.first(); i++) {
         String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
