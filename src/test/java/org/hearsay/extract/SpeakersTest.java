@@ -34,8 +34,11 @@ class SpeakersTest {
   @Test
   void initialsBeforeAColonAreSomebodyNamed() {
     String interview =
-        "We spoke with Farrah Quillby, who studies birds.\n\n"
-            + "FQ: They fly south before the rain comes.\n";
+        """
+        We spoke with Farrah Quillby, who studies birds.
+
+        FQ: They fly south before the rain comes.
+        """;
     assertThat(speakers(interview)).containsExactly("Farrah Quillby");
   }
 
