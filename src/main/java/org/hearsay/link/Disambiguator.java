@@ -196,7 +196,8 @@ final class Disambiguator {
     if (use.titled() && c.label() && text.startsWith("The ")) {
       return 4;
     }
-    return use.venues().contains(text) ? 1.5 : 0;
+    boolean house = use.speaks() && !word && c.kind() == Kind.ORGANISATION;
+    return use.venues().contains(text) || house ? 1.5 : 0;
   }
 
   private boolean isImpossible(Candidate c, String text) {
@@ -332,7 +333,7 @@ final class Disambiguator {
     EntityType type = cluster.type();
     EntityType kind = c.kind().type();
     double weight = cluster.isSure() ? 2 : 0.3;
-    boolean agree = kind == type || isClose(kind, type);
+    boolean agree = isClose(kind, type);
     if (kind == EntityType.PERSON && words == 1) {
       return (type == EntityType.PERSON ? 0.3 : -0.5) + (c.prior() > 0 ? 0.5 : -2.5);
     }
@@ -356,8 +357,10 @@ final class Disambiguator {
     return agree ? Math.max(0.5, weight / 2) : place ? 0.4 : seat ? -0.3 : -weight;
   }
 
-  private static boolean isClose(EntityType a, EntityType b) {
-    return isGroup(a) && isGroup(b);
+  /** Whether a thing of a type may be an item of a kind: a hospital is a body and a place. */
+  static boolean isClose(EntityType kind, EntityType type) {
+    boolean building = kind == EntityType.PLACE && type == EntityType.FACILITY;
+    return kind == type || building || (isGroup(kind) && isGroup(type));
   }
 
   private static boolean isGroup(EntityType type) {

@@ -126,7 +126,9 @@ public final class EntityLinker implements Linker {
   private static EntityType type(Cluster cluster, Optional<Candidate> item) {
     EntityType guessed = cluster.type();
     EntityType known = item.map(c -> c.kind().type()).orElse(guessed);
-    boolean finer = known == EntityType.ORGANIZATION && guessed == EntityType.UNIT;
+    boolean finer =
+        (known == EntityType.ORGANIZATION && guessed == EntityType.UNIT)
+            || (known == EntityType.PLACE && guessed == EntityType.FACILITY);
     return finer ? guessed : known;
   }
 }

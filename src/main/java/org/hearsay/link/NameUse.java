@@ -18,6 +18,7 @@ import org.hearsay.nlp.Sentence;
  * @param located whether one stands where only places do: "in", or before its state
  * @param placed whether one stands where places mostly do: "from", "of"
  * @param titled whether one stands behind a "The" that is part of a name
+ * @param speaks whether one is the subject of a verb of speech
  * @param brief whether the article is a post or a headline
  * @param venues names of airports and grounds that they are short for
  */
@@ -28,6 +29,7 @@ record NameUse(
     boolean located,
     boolean placed,
     boolean titled,
+    boolean speaks,
     boolean brief,
     Set<String> venues) {
 
@@ -80,6 +82,7 @@ record NameUse(
     boolean located = false;
     boolean placed = false;
     boolean titled = false;
+    boolean speaks = false;
     Set<String> venues = new LinkedHashSet<>();
     for (Name name : cluster.names) {
       Sentence s = document.sentences().get(name.sentence());
@@ -92,6 +95,7 @@ record NameUse(
       located |= LOCATIVE.contains(before) || isInAPlace(kb, s, name.last());
       placed |= DIRECTIVE.contains(before) || isDateline(s, name);
       titled |= before.equals("The") && name.first() > 1;
+      speaks |= TypeGuesser.speaks(s, name.last());
       venues.addAll(venuesOf(s, name));
     }
     return new NameUse(
@@ -101,6 +105,7 @@ record NameUse(
         located,
         located || placed,
         titled,
+        speaks,
         document.tokenCount() <= BRIEF,
         venues);
   }

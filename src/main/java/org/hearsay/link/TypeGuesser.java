@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.NameFolding;
@@ -67,9 +68,11 @@ final class TypeGuesser {
       boolean ofSomething = i < last && Set.of("of", "for").contains(sentence.token(i + 1).text());
       boolean decisive = i == last || (i == first && last > first) || ofSomething;
       for (String section : ORDER) {
-        boolean person = section.equals("event") && isGivenName(sentence.token(first).text());
+        boolean person =
+            (section.equals("event") || i == first) && isGivenName(sentence.token(first).text());
         if (decisive && (last > first) && !person && words.is(section, word)) {
-          return new Guess(SECTIONS.getOrDefault(section, EntityType.ORGANIZATION), true);
+          EntityType type = SECTIONS.getOrDefault(section, EntityType.ORGANIZATION);
+          return new Guess(type, !isKnownOtherwise(text, type));
         }
       }
     }
@@ -106,6 +109,13 @@ final class TypeGuesser {
     return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
   }
 
+  /** "English Channel": no outlet, whatever its last word. */
+  private boolean isKnownOtherwise(String text, EntityType type) {
+    List<Candidate> named = kb.candidates(text).stream().filter(Candidate::exact).toList();
+    return named.stream().anyMatch(Candidate::label)
+        && named.stream().noneMatch(c -> Disambiguator.isClose(c.kind().type(), type));
+  }
+
   private boolean isGivenName(String word) {
     return words.is("male", word) || words.is("female", word);
   }
@@ -117,7 +127,7 @@ final class TypeGuesser {
   }
 
   /** Whether a name is the subject of a verb of speech. */
-  private static boolean speaks(Sentence sentence, int name) {
+  static boolean speaks(Sentence sentence, int name) {
     Token token = sentence.token(name);
     return token.relation().equals("nsubj")
         && token.head() >= 0

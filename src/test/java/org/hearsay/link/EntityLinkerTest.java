@@ -203,6 +203,28 @@ class EntityLinkerTest {
   }
 
   @Test
+  void theWhiteHouseSpeaksAsABodyAndStandsAsABuilding() {
+    assertThat(entities("The White House said that the talks had failed."))
+        .anyMatch(e -> e.wikidata().isPresent() && e.type() == EntityType.ORGANIZATION);
+    assertThat(named("She walked past the White House.", "White House").type())
+        .isEqualTo(EntityType.PLACE);
+  }
+
+  @Test
+  void anAirportIsAFacilityAndAChannelNoBroadcaster() {
+    assertThat(named("It burned near LaGuardia Airport.", "LaGuardia Airport").type())
+        .isEqualTo(EntityType.FACILITY);
+    assertThat(named("He crossed the English Channel.", "English Channel").type())
+        .isEqualTo(EntityType.PLACE);
+  }
+
+  @Test
+  void billIsAPersonBeforeASurname() {
+    assertThat(named("Bill Quillby left early.", "Bill Quillby").type())
+        .isEqualTo(EntityType.PERSON);
+  }
+
+  @Test
   void anOfficeIsNoPlace() {
     List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
     assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
