@@ -29,6 +29,9 @@ final class Anaphora {
       Set.of("ms", "mrs", "miss", "queen", "princess", "lady", "dame", "sister", "mother");
   private static final int REACH = 3;
 
+  /** How much more likely a noun means whom it meant before. */
+  private static final double SAME_NOUN = 1.5;
+
   /** How much less likely a quotation speaks of its speaker by "he" or "she". */
   private static final double SPEAKER = 3;
 
@@ -122,8 +125,20 @@ final class Anaphora {
     Mention nominal = new Mention(core(s, token), Mention.Form.NOMINAL, index, token);
     return descriptions
         .meantBy(s, token)
-        .flatMap(fits -> best(index, token, fits))
+        .flatMap(fits -> apposed(s, index, token, fits).or(() -> best(index, token, fits)))
         .map(id -> new Found(id, nominal));
+  }
+
+  /** "Donald Trump, the president", "Trump is the president": whom a noun is said of. */
+  private Optional<String> apposed(
+      Sentence s, int index, int token, java.util.function.Predicate<Entity> fits) {
+    int of =
+        s.token(token).baseRelation().equals("appos")
+            ? s.token(token).head()
+            : s.children(token, "cop").length > 0 && s.children(token, "nsubj").length > 0
+                ? s.children(token, "nsubj")[0]
+                : -1;
+    return at(index, of).filter(id -> fits.test(entity(id)));
   }
 
   /** "Britons", "many politicians": nobody that "he" or "she" may mean. */
@@ -244,6 +259,10 @@ final class Anaphora {
     return Optional.ofNullable(best);
   }
 
+  private String lemma(int index, int token) {
+    return document.sentences().get(index).token(token).lemma();
+  }
+
   private double salience(Mention m, int index, int token) {
     Sentence s = document.sentences().get(m.sentence());
     boolean subject = s.token(m.head()).relation().startsWith("nsubj");
@@ -256,6 +275,8 @@ final class Anaphora {
               && !s.token(token).relation().equals("nmod:poss");
       score -= siblings && object ? 3 : 0;
     }
+    boolean noun = m.form() == Mention.Form.NOMINAL;
+    score += noun && s.token(m.head()).lemma().equals(lemma(index, token)) ? SAME_NOUN : 0;
     boolean near = document.sentences().get(index).block().equals(s.block());
     boolean speaker = subject && near && !isQuoted(m.sentence(), m.head());
     score -= speaker && isQuoted(index, token) ? SPEAKER : 0;

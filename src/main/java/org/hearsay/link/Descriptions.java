@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.KnowledgeBase.Kind;
@@ -15,6 +16,7 @@ import org.hearsay.nlp.Sentence;
 final class Descriptions {
 
   private static final Set<String> COUNTRY = Set.of("country", "nation");
+  private static final Set<String> OTHER = Set.of("only", "other", "own", "same", "such");
   private static final Set<String> CITY = Set.of("city", "town");
   private static final Set<String> COMPANY =
       Set.of(
@@ -85,15 +87,65 @@ final class Descriptions {
 
   /** What an entity must be for a definite noun to mean it; empty for a noun that tells nothing. */
   Optional<Predicate<Entity>> meantBy(Sentence s, int token) {
+    if (isAnother(s, token)) {
+      return Optional.empty();
+    }
+    Predicate<Entity> from = from(s, token);
+    return kindMeantBy(s, token).map(kind -> kind.and(from));
+  }
+
+  /** "The Mexican company Colectiva", "the only court": one that is named, or none of these. */
+  private boolean isAnother(Sentence s, int token) {
+    for (int c : s.children(token, "amod", "compound", "appos", "flat", "nmod")) {
+      boolean name = s.token(c).tag().startsWith("NNP") && placeOf(s.token(c).text()).isEmpty();
+      boolean next = c == token + 1;
+      boolean before = c < token && s.token(c).baseRelation().equals("compound");
+      if ((name && (next || before)) || OTHER.contains(s.token(c).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The Scottish court": only one that is from there. */
+  private Predicate<Entity> from(Sentence s, int token) {
+    for (int c : s.children(token, "amod", "compound")) {
+      Optional<String> place = placeOf(s.token(c).text());
+      if (place.isPresent()) {
+        return e ->
+            (isKind(e, Kind.COUNTRY) ? e.wikidata() : e.country())
+                .map(place.get()::equals)
+                .orElse(true);
+      }
+    }
+    return e -> true;
+  }
+
+  private Optional<String> placeOf(String word) {
+    return kb.placeOfDemonym(word)
+        .or(
+            () ->
+                kb.candidates(word).stream()
+                    .filter(c -> c.kind() == Kind.COUNTRY && c.exact())
+                    .map(Candidate::wikidata)
+                    .findFirst());
+  }
+
+  private Optional<Predicate<Entity>> kindMeantBy(Sentence s, int token) {
     String lemma = s.token(token).lemma().toLowerCase(Locale.ROOT);
     if (words.is("unit", s.token(token).text()) && s.children(token, "nmod", "acl").length == 0) {
       return Optional.of(e -> e.type() == EntityType.UNIT);
     }
+    boolean plural = s.token(token).tag().equals("NNS");
+    if (plural || (lemma.equals("carrier") && s.children(token, "compound").length > 0)) {
+      return Optional.empty();
+    }
     if (words.is("role", lemma)) {
+      String office = Titles.office(s, token);
       return Optional.of(
           e ->
               e.type() == EntityType.PERSON
-                  && titles.getOrDefault(e.id(), Set.of()).contains(lemma));
+                  && titles.getOrDefault(e.id(), Set.of()).contains(office));
     }
     if (Set.of("war", "conflict", "invasion").contains(lemma)) {
       return Optional.of(e -> e.type() == EntityType.EVENT);

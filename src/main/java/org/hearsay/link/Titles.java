@@ -2,13 +2,16 @@ package org.hearsay.link;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 
 /** The words of title and office by which a text introduces a person. */
 final class Titles {
+
+  /** Words before an office that make it another. */
+  private static final Set<String> RANKS = Set.of("vice", "deputy");
 
   private Titles() {}
 
@@ -24,23 +27,42 @@ final class Titles {
       }
       Sentence s = document.sentences().get(name.sentence());
       for (int i = Math.max(0, name.first() - 3); i < name.first(); i++) {
-        String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
+        String lemma = NameFolding.lower(s.token(i).lemma());
         if (words.is("role", lemma) && s.dominates(s.token(i).head(), name.last())) {
-          titles.add(lemma);
+          titles.add(office(s, i));
         }
       }
       for (int i = name.first(); i <= name.last(); i++) {
         for (int c : s.children(i, "appos")) {
-          titles.add(s.token(c).lemma().toLowerCase(Locale.ROOT));
+          titles.add(office(s, c));
+        }
+        if (s.token(i).baseRelation().equals("appos")
+            && words.is("role", NameFolding.lower(s.token(s.token(i).head()).lemma()))) {
+          titles.add(office(s, s.token(i).head()));
         }
       }
     }
     return titles;
   }
 
+  /** A noun for an office in small letters, with "vice" or "deputy" where that stands before it. */
+  static String office(Sentence s, int token) {
+    String lemma = NameFolding.lower(s.token(token).lemma());
+    for (int c : s.children(token, "amod", "compound")) {
+      String word = NameFolding.lower(s.token(c).text());
+      if (RANKS.contains(word)) {
+        return word + " " + lemma;
+      }
+    }
+    return lemma;
+  }
+
+  /** The words of a title; "vice president" is one, since its bearer is not the president. */
   private static void add(Set<String> titles, String title) {
-    for (String word : title.toLowerCase(Locale.ROOT).replace(".", "").split("[ -]", -1)) {
-      titles.add(word);
+    String rank = "";
+    for (String word : NameFolding.lower(title).replace(".", "").split("[ -]", -1)) {
+      titles.add(rank + word);
+      rank = RANKS.contains(word) ? word + " " : "";
     }
   }
 }

@@ -225,6 +225,28 @@ class EntityLinkerTest {
   }
 
   @Test
+  void anOfficeMeansWhomItWasSaidOf() {
+    String text =
+        "Jonas Fenwick met the vice president, Farrah Quillby. Anna Kowalczyk, the president, came."
+            + " The president was late. The vice president left.";
+    assertThat(mentions(text, named(text, "Anna Kowalczyk")))
+        .containsExactly("Anna Kowalczyk", "president", "president");
+    assertThat(mentions(text, named(text, "Farrah Quillby")))
+        .contains("Farrah Quillby", "vice president");
+  }
+
+  @Test
+  void aNounOfAnotherCountryOrNumberMeansSomebodyElse() {
+    String court =
+        "The Court of Session in Scotland met on Friday. The Danish company Quillby paid the"
+            + " courts.";
+    assertThat(mentions(court, named(court, "Court of Session")))
+        .containsExactly("Court of Session");
+    String firm = "Microsoft was sued on Friday. The Danish company Quillby paid it all.";
+    assertThat(mentions(firm, named(firm, "Microsoft"))).doesNotContain("Danish company");
+  }
+
+  @Test
   void anOfficeIsNoPlace() {
     List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
     assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
