@@ -245,10 +245,12 @@ final class Anaphora {
       }
       List<Mention> own = mentions.getOrDefault(e.id(), List.of());
       double often = 0.3 * Math.log(1 + own.size());
+      boolean speaks = own.stream().anyMatch(m -> isSpeaker(m, index, token));
       for (Mention m : own) {
         boolean before = m.sentence() < index || (m.sentence() == index && m.head() < token);
         if (before && index - m.sentence() <= REACH) {
-          double score = often + salience(m, index, token);
+          boolean itself = speaks && !isQuoted(m.sentence(), m.head());
+          double score = often + salience(m, index, token) - (itself ? SPEAKER : 0);
           if (score > most) {
             most = score;
             best = e.id();
@@ -257,6 +259,26 @@ final class Anaphora {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether a mention is a subject of the sentence that leads to the quotation of a token. */
+  private boolean isSpeaker(Mention m, int index, int token) {
+    Sentence s = document.sentences().get(m.sentence());
+    boolean subject = s.token(m.head()).relation().startsWith("nsubj");
+    boolean outside = isQuoted(index, token) && !isQuoted(m.sentence(), m.head());
+    return subject && outside && m.sentence() == lead(index, token);
+  }
+
+  /** The last sentence of a paragraph that has words outside quotation marks before a token. */
+  private int lead(int index, int token) {
+    Sentence s = document.sentences().get(index);
+    for (int i = index; i >= 0 && document.sentences().get(i).block().equals(s.block()); i--) {
+      int end = i == index ? token : document.sentences().get(i).size();
+      if (quoted.getOrDefault(i, new BitSet()).nextClearBit(0) < end - 1) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String lemma(int index, int token) {
@@ -277,9 +299,6 @@ final class Anaphora {
     }
     boolean noun = m.form() == Mention.Form.NOMINAL;
     score += noun && s.token(m.head()).lemma().equals(lemma(index, token)) ? SAME_NOUN : 0;
-    boolean near = document.sentences().get(index).block().equals(s.block());
-    boolean speaker = subject && near && !isQuoted(m.sentence(), m.head());
-    score -= speaker && isQuoted(index, token) ? SPEAKER : 0;
     return score;
   }
 }

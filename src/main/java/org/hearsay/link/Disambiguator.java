@@ -196,8 +196,9 @@ final class Disambiguator {
     if (use.titled() && c.label() && text.startsWith("The ")) {
       return 4;
     }
+    boolean platform = TypeGuesser.isPlatform(text) && c.prior() > WORLDWIDE;
     boolean house = use.speaks() && !word && c.kind() == Kind.ORGANISATION;
-    return use.venues().contains(text) || house ? 1.5 : 0;
+    return use.venues().contains(text) || house || platform ? 1.5 : 0;
   }
 
   private boolean isImpossible(Candidate c, String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
@@ -19,6 +20,11 @@ final class Regions {
   private static final Set<String> WORDS =
       Set.of(
           "region", "area", "oblast", "province", "district", "prefecture", "governorate", "krai");
+
+  /** Words for several regions, behind a list of their names. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)(regions|oblasts|provinces|districts|prefectures|governorates|krais|counties)");
 
   private static final List<String> OFFICIAL =
       List.of(
@@ -49,8 +55,61 @@ final class Regions {
       region.flatMap(Name::label).ifPresent(label -> regions.put(name.folded(), label));
       joined.add(region.orElse(name));
     }
+    lists(document, joined, regions);
     joined.replaceAll(name -> name.labelled(Optional.ofNullable(regions.get(name.folded()))));
     return joined;
+  }
+
+  /** "The Kursk and Belgorod regions", "Orange and Riverside Counties": each is one. */
+  private void lists(Document document, List<Name> names, Map<String, String> regions) {
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      Sentence s = document.sentences().get(name.sentence());
+      boolean inside = name.first() < name.last() && isSeveral(s, name.last());
+      int word = inside ? name.last() : name.last() + 1;
+      if (!isSeveral(s, word)) {
+        continue;
+      }
+      boolean counties = s.token(word).text().equalsIgnoreCase("counties");
+      int from = i;
+      while (from > 0 && isListed(s, names.get(from - 1), names.get(from))) {
+        from--;
+      }
+      for (int k = from; k <= i; k++) {
+        Name one = names.get(k);
+        String text =
+            k == i && inside ? Names.text(document, s, one.first(), word - 1) : one.text();
+        Optional<String> label = counties ? county(text) : admin(text);
+        if (label.isPresent() && one.label().isEmpty()) {
+          names.set(k, one.typed(EntityType.PLACE).labelled(label));
+          if (!counties) {
+            regions.put(one.folded(), label.get());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isSeveral(Sentence s, int token) {
+    return token < s.size() && SEVERAL.matcher(s.token(token).text()).matches();
+  }
+
+  /** Whether only commas and "and" stand between two names of a sentence. */
+  private static boolean isListed(Sentence s, Name one, Name next) {
+    if (one.sentence() != next.sentence() || one.last() + 1 >= next.first()) {
+      return false;
+    }
+    for (int i = one.last() + 1; i < next.first(); i++) {
+      if (!s.token(i).text().matches(",|and|or|the")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<String> county(String name) {
+    String label = name + " County";
+    return kb.knows(label) ? Optional.of(label) : Optional.empty();
   }
 
   private Optional<Name> region(Document document, Name name) {

@@ -77,7 +77,7 @@ final class TypeGuesser {
       }
     }
     int count = text.split("[ -]", -1).length;
-    if (count == 1 && PLATFORMS.contains(text)) {
+    if (isPlatform(text)) {
       return new Guess(EntityType.MEDIA, true);
     }
     if (count >= 2 && count <= 4 && kb.isFirstName(sentence.token(first).text())) {
@@ -124,6 +124,11 @@ final class TypeGuesser {
   private boolean isWeaponCode(String text) {
     return text.matches("\\p{Lu}{1,4}-\\d{1,4}\\p{L}?")
         && kb.candidates(text.replace("-", "")).isEmpty();
+  }
+
+  /** "Twitter", "Telegram": where everybody publishes. */
+  static boolean isPlatform(String name) {
+    return PLATFORMS.contains(name);
   }
 
   /** Whether a name is the subject of a verb of speech. */

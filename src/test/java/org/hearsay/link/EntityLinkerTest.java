@@ -247,6 +247,25 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aListOfRegionsNamesRegions() {
+    assertThat(entities("Drones fell in the Kursk and Belgorod regions of Russia on Friday."))
+        .extracting(Entity::label)
+        .contains("Kursk Oblast", "Belgorod Oblast");
+    assertThat(entities("It burned in Riverside and San Bernardino Counties in California."))
+        .extracting(Entity::label)
+        .contains("Riverside County", "San Bernardino County");
+  }
+
+  @Test
+  void aQuotationSpeaksOfWhoIsNotItsSpeaker() {
+    String text =
+        "Jonas Fenwick left. Boris Hruby then spent much of his time on an attack on Fenwick: \"He"
+            + " said that he was ill.\"";
+    assertThat(mentions(text, named(text, "Jonas Fenwick")))
+        .containsExactly("Jonas Fenwick", "Fenwick", "He", "he");
+  }
+
+  @Test
   void anOfficeIsNoPlace() {
     List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
     assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
