@@ -214,17 +214,19 @@ final class Disambiguator {
 
   /** "Stanford" is the university rather than the town, where nothing says that it is a place. */
   private boolean isGreaterThanPlaces(Candidate c, String text) {
-    List<Candidate> all = unique(kb.candidates(text));
+    if (c.kind() != Kind.ORGANISATION
+        || !c.exact()
+        || c.prior() == 0
+        || words.is("organization", text)) {
+      return false;
+    }
     double places =
-        all.stream()
+        unique(kb.candidates(text)).stream()
             .filter(o -> o.kind().type() == EntityType.PLACE)
             .mapToDouble(Candidate::fame)
             .max()
             .orElse(Double.POSITIVE_INFINITY);
-    return c.kind() == Kind.ORGANISATION
-        && c.exact()
-        && !words.is("organization", text)
-        && c.prior() > OUTSHINES * places;
+    return c.prior() > OUTSHINES * places;
   }
 
   /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hearsay.kb.Candidate;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -125,7 +126,9 @@ final class NameFinder {
               ? known
               : Math.max(known, unknownEnd(scan, i, last));
       end = hyphenEnd(scan, Math.max(end, officialEnd(scan, end, last)));
-      found.add(name(scan, i, end, title));
+      if (title.isPresent() || end > i || !isLetter(scan.text(i, end))) {
+        found.add(name(scan, i, end, title));
+      }
       title = Optional.empty();
       i = end + 1;
     }
@@ -134,6 +137,11 @@ final class NameFinder {
   /** "US Open", "China Cup": of the word behind the name of a country. */
   private boolean isEvent(Scan scan, int token, int last) {
     return token <= last && words.is("event", scan.sentence().token(token).text());
+  }
+
+  /** One letter names nothing but what is called just so: "X". */
+  private boolean isLetter(String text) {
+    return text.length() == 1 && kb.candidates(text).stream().noneMatch(Candidate::label);
   }
 
   private boolean isCountry(Scan scan, int first, int last) {
