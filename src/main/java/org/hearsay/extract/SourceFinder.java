@@ -184,7 +184,10 @@ final class SourceFinder {
     return p.token().tag().equals("VBN") && p.v > 0 && p.s.token(p.v - 1).text().equals("\"");
   }
 
-  /** Whose participle it is: ", citing …" is the speaker's of the report that it follows. */
+  /**
+   * Whose participle it is: ", citing …" is the speaker's of the report that it follows, and who
+   * did what was "described by Johnson, saying …".
+   */
   private int participant(Predicate p) {
     boolean loose = p.v > 1 && p.s.token(p.v - 1).text().equals(",");
     for (int i = p.v - 2; loose && i > 0; i--) {
@@ -195,7 +198,9 @@ final class SourceFinder {
         return subjects[0];
       }
     }
-    return p.subject();
+    int main = p.token().head();
+    int[] agents = main < 0 || main > p.v ? new int[0] : p.s.children(main, "obl:agent");
+    return agents.length == 1 && agents[0] < p.v ? agents[0] : p.subject();
   }
 
   /** Whether a comma parts a noun before the verb from what the parser took for its subject. */

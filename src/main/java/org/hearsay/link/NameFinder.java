@@ -9,6 +9,7 @@ import org.hearsay.kb.Candidate;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 
 /**
  * Finds names: runs of capitalised words, cut at titles and demonyms, joined over "of" and "and"
@@ -109,7 +110,7 @@ final class NameFinder {
         continue;
       }
       int known = longestKnown(scan, i, last);
-      int titleEnd = titleEnd(scan, i, last);
+      int titleEnd = Math.max(titleEnd(scan, i, last), occupationEnd(scan, i, last));
       if (titleEnd >= i && known <= titleEnd) {
         title = Optional.of(scan.text(i, titleEnd));
         i = titleEnd + 1;
@@ -189,6 +190,20 @@ final class NameFinder {
       }
     }
     return -1;
+  }
+
+  /** "Scientist Rebecca Falconer": a noun that describes the person behind it; -1 for none. */
+  private int occupationEnd(Scan scan, int i, int last) {
+    Token token = scan.sentence().token(i);
+    int head = token.head();
+    boolean describes = token.relation().equals("nmod:desc") && head == i + 1 && head < last;
+    return describes
+            && kb.isFirstName(scan.sentence().token(head).text())
+            && !kb.isFirstName(token.text())
+            && !kb.knows(token.text())
+            && !isHead(token.text())
+        ? i
+        : -1;
   }
 
   private int demonymEnd(Scan scan, int i) {

@@ -266,6 +266,13 @@ class EntityLinkerTest {
   }
 
   @Test
+  void anOccupationBeforeANameIsNoPartOfIt() {
+    assertThat(entities("Scientist Rebecca Fenwick said that glue helps."))
+        .extracting(Entity::label)
+        .contains("Rebecca Fenwick");
+  }
+
+  @Test
   void anOfficeIsNoPlace() {
     List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
     assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
