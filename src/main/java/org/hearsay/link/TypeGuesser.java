@@ -113,7 +113,7 @@ final class TypeGuesser {
   private boolean isKnownOtherwise(String text, EntityType type) {
     List<Candidate> named = kb.candidates(text).stream().filter(Candidate::exact).toList();
     return named.stream().anyMatch(Candidate::label)
-        && named.stream().noneMatch(c -> Disambiguator.isClose(c.kind().type(), type));
+        && named.stream().noneMatch(c -> CandidateScore.isClose(c.kind().type(), type));
   }
 
   private boolean isGivenName(String word) {
