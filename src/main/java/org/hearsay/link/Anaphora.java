@@ -78,8 +78,8 @@ final class Anaphora {
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence s = document.sentences().get(i);
       for (int t = 0; t < s.size(); t++) {
-        referent(s, i, t)
-            .ifPresent(m -> mentions.getOrDefault(m.entity, new ArrayList<>()).add(m.mention));
+        referent(s, i, t).ifPresent(this::add);
+        pair(s, i, t).forEach(this::add);
       }
     }
     List<Entity> resolved = new ArrayList<>();
@@ -89,6 +89,35 @@ final class Anaphora {
       resolved.add(e.withMentions(sorted));
     }
     return new Entities(resolved);
+  }
+
+  private void add(Found found) {
+    mentions.getOrDefault(found.entity, new ArrayList<>()).add(found.mention);
+  }
+
+  /** "The two countries": one mention of each, where the last sentence with any names two. */
+  private List<Found> pair(Sentence s, int index, int token) {
+    Optional<java.util.function.Predicate<Entity>> fits = descriptions.pairMeantBy(s, token);
+    for (int i = index; fits.isPresent() && i >= Math.max(0, index - REACH); i--) {
+      int last = i == index ? token : Integer.MAX_VALUE;
+      int at = i;
+      List<Entity> named =
+          all.stream()
+              .filter(fits.get())
+              .filter(
+                  e ->
+                      mentions.getOrDefault(e.id(), List.of()).stream()
+                          .anyMatch(m -> m.sentence() == at && m.head() < last))
+              .toList();
+      if (named.size() == 1 || named.size() > 2) {
+        return List.of();
+      }
+      if (named.size() == 2) {
+        Mention nominal = new Mention(core(s, token), Mention.Form.NOMINAL, index, token);
+        return named.stream().map(e -> new Found(e.id(), nominal)).toList();
+      }
+    }
+    return List.of();
   }
 
   /** A mention found and whom it means. */

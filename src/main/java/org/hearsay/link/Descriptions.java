@@ -94,6 +94,19 @@ final class Descriptions {
     return kindMeantBy(s, token).map(kind -> kind.and(from));
   }
 
+  /** "The two countries", "both nations": what each of the two must be. */
+  Optional<Predicate<Entity>> pairMeantBy(Sentence s, int token) {
+    String noun = s.token(token).lemma().toLowerCase(Locale.ROOT);
+    boolean two = false;
+    for (int c : s.children(token, "nummod", "det", "det:predet")) {
+      two |= Set.of("two", "2", "both").contains(s.token(c).text().toLowerCase(Locale.ROOT));
+    }
+    boolean whole = s.children(token, "nmod", "acl", "amod", "acl:relcl").length == 0;
+    return two && whole && s.token(token).tag().equals("NNS") && COUNTRY.contains(noun)
+        ? Optional.of(e -> isKind(e, Kind.COUNTRY))
+        : Optional.empty();
+  }
+
   /** "The Mexican company Colectiva", "the only court": one that is named, or none of these. */
   private boolean isAnother(Sentence s, int token) {
     for (int c : s.children(token, "amod", "compound", "appos", "flat", "nmod")) {

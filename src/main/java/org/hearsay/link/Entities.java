@@ -35,14 +35,17 @@ public record Entities(List<Entity> all) {
     return found.stream().map(At::entity).toList();
   }
 
-  /** The entity that a mention headed by this token refers to; the longest mention wins. */
+  /**
+   * The entity that a mention headed by this token refers to; the longest mention wins, and one of
+   * several entities ("the two countries") is none.
+   */
   public Optional<Entity> headedBy(int sentence, int token) {
     Entity best = null;
     int length = -1;
     for (Entity entity : all) {
       for (Mention m : entity.mentions()) {
-        if (m.sentence() == sentence && m.head() == token && m.span().length() > length) {
-          best = entity;
+        if (m.sentence() == sentence && m.head() == token && m.span().length() >= length) {
+          best = m.span().length() > length || entity.equals(best) ? entity : null;
           length = m.span().length();
         }
       }

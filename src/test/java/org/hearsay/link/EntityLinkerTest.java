@@ -273,6 +273,13 @@ class EntityLinkerTest {
   }
 
   @Test
+  void twoCountriesAreEachOfThem() {
+    String text = "Norway and Denmark signed it in June. The two countries will build a bridge.";
+    assertThat(mentions(text, named(text, "Norway"))).containsExactly("Norway", "countries");
+    assertThat(mentions(text, named(text, "Denmark"))).containsExactly("Denmark", "countries");
+  }
+
+  @Test
   void anOfficeIsNoPlace() {
     List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
     assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
