@@ -141,24 +141,23 @@ public final class KnowledgeBase implements CandidateSource {
   @Override
   public List<Candidate> candidates(String name) {
     String folded = NameFolding.fold(name);
-    long hash = NameFolding.hash(folded);
     int spelling = (int) NameFolding.hash(name);
-    List<Candidate> found = new ArrayList<>();
-    named(index, 0, hash, spelling, folded, found);
-    added.ifPresent(more -> named(more, index.size(), hash, spelling, folded, found));
-    if (found.isEmpty() && folded.indexOf(' ') > 0) {
-      long other = NameFolding.transliterated(folded);
-      named(index, 0, other, spelling, folded, found);
-      added.ifPresent(more -> named(more, index.size(), other, spelling, folded, found));
-    }
-    return found;
+    List<Candidate> found = named(NameFolding.hash(folded), spelling, folded);
+    return found.isEmpty() && folded.indexOf(' ') > 0
+        ? named(NameFolding.transliterated(folded), spelling, folded)
+        : found;
   }
 
   /** The well-known people of a surname. */
   public List<Candidate> bearers(String surname) {
     String folded = NameFolding.fold(surname);
+    return named(NameFolding.surname(folded), 0, folded);
+  }
+
+  private List<Candidate> named(long hash, int spelling, String folded) {
     List<Candidate> found = new ArrayList<>();
-    named(index, 0, NameFolding.surname(folded), 0, folded, found);
+    named(index, 0, hash, spelling, folded, found);
+    added.ifPresent(more -> named(more, index.size(), hash, spelling, folded, found));
     return found;
   }
 
