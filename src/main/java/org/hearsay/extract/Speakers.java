@@ -16,7 +16,6 @@ import org.hearsay.link.Entity;
 import org.hearsay.link.Mention;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
-import org.hearsay.nlp.Token;
 
 /** Says which entity a source is, and makes entities of sources that the article does not name. */
 final class Speakers {
@@ -70,7 +69,8 @@ final class Speakers {
           "channel",
           "magazine");
 
-  private static final Set<String> DOCUMENTS =
+  /** What speaks without being anybody. */
+  static final Set<String> DOCUMENTS =
       Set.of(
           "report",
           "study",
@@ -102,16 +102,10 @@ final class Speakers {
       Pattern.compile(
           "(?s)(?:\\S+\\s+){0,3}?([\\p{L}-]+)(?: (?:of|for|to|at|in|over|presiding) [^,]*)?,\\s*");
 
-  /** Sentences from a pronoun back to the claim whose speaker it means, at most. */
-  private static final int REACH = 2;
-
   private final Document document;
   private final Entities entities;
   private final Map<String, Entity> unnamed = new LinkedHashMap<>();
-  private Optional<Heard> last = Optional.empty();
-
-  /** Who spoke in the claim before. */
-  private record Heard(int sentence, Entity entity, boolean several, boolean document) {}
+  private final LastSpeaker last = new LastSpeaker();
 
   Speakers(Document document, Entities entities) {
     this.document = document;
@@ -128,47 +122,15 @@ final class Speakers {
     }
     Sentence s = document.sentences().get(draft.sentence());
     int head = new Predicate(s, draft.anchor()).antecedent(draft.sourceHead());
+    boolean pronoun = LastSpeaker.isPronoun(s.token(head));
     Optional<Entity> speaker =
         person(draft)
             .or(() -> entities.headedBy(draft.sentence(), head))
             .or(() -> inside(s, draft, head))
             .map(e -> Metonymy.government(e, entities))
-            .or(() -> isWordless(s.token(head)) ? before(draft, s, head) : other(draft, head));
-    last = speaker.map(e -> heard(draft.sentence(), e, head)).or(() -> last);
+            .or(() -> pronoun ? last.meantBy(s, draft.sentence(), head) : other(draft, head));
+    speaker.ifPresent(e -> last.spoke(e, s, draft.sentence(), head));
     return speaker.map(Entity::id);
-  }
-
-  private Heard heard(int sentence, Entity entity, int head) {
-    Sentence s = document.sentences().get(sentence);
-    boolean same = last.filter(h -> h.entity().id().equals(entity.id())).isPresent();
-    boolean several =
-        isWordless(s.token(head))
-            ? same && last.filter(Heard::several).isPresent()
-            : s.token(head).tag().endsWith("S") || s.children(head, "conj").length > 0;
-    String lemma = s.token(head).lemma().toLowerCase(Locale.ROOT);
-    return new Heard(sentence, entity, several, DOCUMENTS.contains(lemma));
-  }
-
-  private static boolean isWordless(Token t) {
-    return Set.of("PRON", "DET", "PUNCT", "SCONJ").contains(t.pos()) || t.tag().startsWith("W");
-  }
-
-  /** "They", "it", "he": who spoke in the claim before, when that fits in number and kind. */
-  private Optional<Entity> before(Draft draft, Sentence s, int head) {
-    String word = s.token(head).text().toLowerCase(Locale.ROOT);
-    return last.filter(h -> draft.sentence() - h.sentence() <= REACH)
-        .filter(
-            h -> {
-              boolean person = h.entity().type() == EntityType.PERSON;
-              boolean body = !person && h.entity().type() != EntityType.PLACE;
-              return switch (word) {
-                case "they" -> !h.document() && (h.several() || body);
-                case "it" -> !h.several() && body;
-                case "he", "she" -> !h.several() && person && h.entity().isUnnamed();
-                default -> false;
-              };
-            })
-        .map(Heard::entity);
   }
 
   /** Somebody by the initials of a name of the article, else a source that it does not name. */
