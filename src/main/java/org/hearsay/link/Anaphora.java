@@ -32,6 +32,9 @@ final class Anaphora {
   /** How much more likely a noun means whom it meant before. */
   private static final double SAME_NOUN = 1.5;
 
+  /** How much more likely "he" or "she" means somebody whose gender is known. */
+  private static final double KNOWN = 0.5;
+
   /** How much less likely a quotation speaks of its speaker by "he" or "she". */
   private static final double SPEAKER = 3;
 
@@ -136,7 +139,8 @@ final class Anaphora {
               e ->
                   e.type() == EntityType.PERSON
                       && male.getOrDefault(e.id(), he) == he
-                      && !isPlural(e));
+                      && !isPlural(e),
+              e -> male.containsKey(e.id()) ? KNOWN : 0);
       person.ifPresent(id -> male.put(id, he));
       return person.map(id -> new Found(id, pronoun));
     }
@@ -266,6 +270,14 @@ final class Anaphora {
 
   /** The most salient entity of this kind that is mentioned before the token. */
   private Optional<String> best(int index, int token, java.util.function.Predicate<Entity> fits) {
+    return best(index, token, fits, e -> 0);
+  }
+
+  private Optional<String> best(
+      int index,
+      int token,
+      java.util.function.Predicate<Entity> fits,
+      java.util.function.ToDoubleFunction<Entity> more) {
     String best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (Entity e : all) {
@@ -273,7 +285,7 @@ final class Anaphora {
         continue;
       }
       List<Mention> own = mentions.getOrDefault(e.id(), List.of());
-      double often = 0.3 * Math.log(1 + own.size());
+      double often = 0.3 * Math.log(1 + own.size()) + more.applyAsDouble(e);
       boolean speaks = own.stream().anyMatch(m -> isSpeaker(m, index, token));
       for (Mention m : own) {
         boolean before = m.sentence() < index || (m.sentence() == index && m.head() < token);
@@ -310,6 +322,12 @@ final class Anaphora {
     return -1;
   }
 
+  /** Whether a subject is that of a clause within another. */
+  private static boolean isEmbedded(Sentence s, int subject) {
+    int verb = s.token(subject).head();
+    return verb >= 0 && s.token(verb).baseRelation().matches("ccomp|xcomp|acl|csubj");
+  }
+
   private String lemma(int index, int token) {
     return document.sentences().get(index).token(token).lemma();
   }
@@ -318,7 +336,7 @@ final class Anaphora {
     Sentence s = document.sentences().get(m.sentence());
     boolean subject = s.token(m.head()).relation().startsWith("nsubj");
     int distance = index - m.sentence();
-    double score = (subject ? 2.0 : 0) - 1.2 * distance;
+    double score = (subject ? (isEmbedded(s, m.head()) ? 1.0 : 2.0) : 0) - 1.2 * distance;
     if (distance == 0) {
       boolean siblings = s.token(m.head()).head() == s.token(token).head();
       boolean object =

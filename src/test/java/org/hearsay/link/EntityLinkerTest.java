@@ -280,6 +280,13 @@ class EntityLinkerTest {
   }
 
   @Test
+  void whoSpeaksIsMeantRatherThanWhoIsSpokenOf() {
+    String text =
+        "Jonas Fenwick questioned it, saying Boris Hruby might have known. He left the room.";
+    assertThat(mentions(text, named(text, "Jonas Fenwick"))).contains("He");
+  }
+
+  @Test
   void anOfficeIsNoPlace() {
     List<Entity> found = entities("It was said by US President Donald Trump in Kyiv.");
     assertThat(found).extracting(Entity::label).contains("United States", "Donald Trump");
