@@ -1,7 +1,6 @@
 package org.hearsay.link;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +28,8 @@ final class Anaphora {
       Set.of("ms", "mrs", "miss", "queen", "princess", "lady", "dame", "sister", "mother");
   private static final int REACH = 3;
 
-  /** How much more likely a noun means whom it meant before. */
-  private static final double SAME_NOUN = 1.5;
-
   /** How much more likely "he" or "she" means somebody whose gender is known. */
   private static final double KNOWN = 0.5;
-
-  /** How much less likely a quotation speaks of its speaker by "he" or "she". */
-  private static final double SPEAKER = 3;
 
   private final Descriptions descriptions;
   private final Document document;
@@ -44,7 +37,7 @@ final class Anaphora {
   private final Map<String, List<Mention>> mentions = new HashMap<>();
   private final Map<String, Boolean> male = new HashMap<>();
   private final List<Entity> all;
-  private final Map<Integer, BitSet> quoted = new HashMap<>();
+  private final Salience salience;
 
   /**
    * @param titles words of title and office by entity, in lower case
@@ -53,6 +46,7 @@ final class Anaphora {
       KnowledgeBase kb, Document document, Entities entities, Map<String, Set<String>> titles) {
     descriptions = new Descriptions(kb, titles);
     this.document = document;
+    salience = new Salience(document);
     this.all = entities.all();
     for (Entity entity : all) {
       mentions.put(entity.id(), new ArrayList<>(entity.mentions()));
@@ -77,7 +71,6 @@ final class Anaphora {
   }
 
   Entities resolve() {
-    findQuotations();
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence s = document.sentences().get(i);
       for (int t = 0; t < s.size(); t++) {
@@ -183,27 +176,6 @@ final class Anaphora {
     return document.sentences().get(m.sentence()).token(m.head());
   }
 
-  /** Marks what stands in quotation marks; a quotation ends with its paragraph. */
-  private void findQuotations() {
-    boolean inside = false;
-    for (int i = 0; i < document.sentences().size(); i++) {
-      Sentence s = document.sentences().get(i);
-      boolean opens = i == 0 || !document.sentences().get(i - 1).block().equals(s.block());
-      inside = inside && !opens;
-      BitSet set = new BitSet();
-      for (int t = 0; t < s.size(); t++) {
-        boolean mark = s.token(t).text().equals("\"");
-        inside ^= mark;
-        set.set(t, inside || mark);
-      }
-      quoted.put(i, set);
-    }
-  }
-
-  private boolean isQuoted(int sentence, int token) {
-    return quoted.getOrDefault(sentence, new BitSet()).get(token);
-  }
-
   /** "The agency said it …": the subject of the clause that reports. */
   private Optional<String> subjectOfGovernor(Sentence s, int index, int token) {
     int verb = s.token(token).head();
@@ -286,12 +258,11 @@ final class Anaphora {
       }
       List<Mention> own = mentions.getOrDefault(e.id(), List.of());
       double often = 0.3 * Math.log(1 + own.size()) + more.applyAsDouble(e);
-      boolean speaks = own.stream().anyMatch(m -> isSpeaker(m, index, token));
+      boolean speaks = own.stream().anyMatch(m -> salience.isSpeaker(m, index, token));
       for (Mention m : own) {
         boolean before = m.sentence() < index || (m.sentence() == index && m.head() < token);
         if (before && index - m.sentence() <= REACH) {
-          boolean itself = speaks && !isQuoted(m.sentence(), m.head());
-          double score = often + salience(m, index, token) - (itself ? SPEAKER : 0);
+          double score = often + salience.of(m, index, token, speaks);
           if (score > most) {
             most = score;
             best = e.id();
@@ -300,52 +271,5 @@ final class Anaphora {
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  /** Whether a mention is a subject of the sentence that leads to the quotation of a token. */
-  private boolean isSpeaker(Mention m, int index, int token) {
-    Sentence s = document.sentences().get(m.sentence());
-    boolean subject = s.token(m.head()).relation().startsWith("nsubj");
-    boolean outside = isQuoted(index, token) && !isQuoted(m.sentence(), m.head());
-    return subject && outside && m.sentence() == lead(index, token);
-  }
-
-  /** The last sentence of a paragraph that has words outside quotation marks before a token. */
-  private int lead(int index, int token) {
-    Sentence s = document.sentences().get(index);
-    for (int i = index; i >= 0 && document.sentences().get(i).block().equals(s.block()); i--) {
-      int end = i == index ? token : document.sentences().get(i).size();
-      if (quoted.getOrDefault(i, new BitSet()).nextClearBit(0) < end - 1) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a subject is that of a clause within another. */
-  private static boolean isEmbedded(Sentence s, int subject) {
-    int verb = s.token(subject).head();
-    return verb >= 0 && s.token(verb).baseRelation().matches("ccomp|xcomp|acl|csubj");
-  }
-
-  private String lemma(int index, int token) {
-    return document.sentences().get(index).token(token).lemma();
-  }
-
-  private double salience(Mention m, int index, int token) {
-    Sentence s = document.sentences().get(m.sentence());
-    boolean subject = s.token(m.head()).relation().startsWith("nsubj");
-    int distance = index - m.sentence();
-    double score = (subject ? (isEmbedded(s, m.head()) ? 1.0 : 2.0) : 0) - 1.2 * distance;
-    if (distance == 0) {
-      boolean siblings = s.token(m.head()).head() == s.token(token).head();
-      boolean object =
-          !s.token(token).relation().startsWith("nsubj")
-              && !s.token(token).relation().equals("nmod:poss");
-      score -= siblings && object ? 3 : 0;
-    }
-    boolean noun = m.form() == Mention.Form.NOMINAL;
-    score += noun && s.token(m.head()).lemma().equals(lemma(index, token)) ? SAME_NOUN : 0;
-    return score;
   }
 }
