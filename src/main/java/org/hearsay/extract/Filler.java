@@ -4,11 +4,11 @@ package org.hearsay.extract;
 public sealed interface Filler {
 
   /** An entity of the article, by id. */
-  record OfEntity(String id) implements Filler {}
+  public record OfEntity(String id) implements Filler {}
 
   /**
    * Words of the text where an entity would say too much ({@code role}, {@code goods}, {@code
    * act}).
    */
-  record OfText(String text) implements Filler {}
+  public record OfText(String text) implements Filler {}
 }

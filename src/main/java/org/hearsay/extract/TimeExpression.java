@@ -1,5 +1,9 @@
 package org.hearsay.extract;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.hearsay.article.Span;
 
 /**
@@ -11,12 +15,26 @@ import org.hearsay.article.Span;
  */
 public record TimeExpression(Span span, String value) {
 
-  boolean isDuration() {
+  /** Those of an article's, in text order, that stand inside a stretch. */
+  public static List<TimeExpression> in(Span span, List<TimeExpression> times) {
+    TimeExpression first = new TimeExpression(new Span(span.start(), span.start()), "");
+    int at = Collections.binarySearch(times, first, Comparator.comparing(TimeExpression::span));
+    List<TimeExpression> found = new ArrayList<>();
+    for (int i = at < 0 ? -at - 1 : at; i < times.size(); i++) {
+      if (!span.contains(times.get(i).span())) {
+        break;
+      }
+      found.add(times.get(i));
+    }
+    return found;
+  }
+
+  public boolean isDuration() {
     return value.startsWith("P");
   }
 
   /** Whether it names one day or month, as a date of speech does. */
-  boolean isPoint() {
+  public boolean isPoint() {
     return !isDuration() && value.indexOf('/') < 0;
   }
 }

@@ -1,0 +1,124 @@
+package org.hearsay.extract.attribution;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.grammar.Predicate;
+import org.hearsay.extract.grammar.Tokens;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Finds what a verb says of its object: "call it a lie", "dismiss the claim as a rumour". */
+final class ObjectPredicates {
+
+  private ObjectPredicates() {}
+
+  /** "call it a lie", "dismiss the claim as a rumour": object and predicate together. */
+  static Optional<Complement> find(Predicate p, String frame) {
+    int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj", "iobj");
+    int predicate = -1;
+    if (frame.equals("as")) {
+      predicate = predicateBehindAs(p, objects);
+    } else {
+      for (int c : p.right("xcomp", "obj", "obl:unmarked")) {
+        boolean other = objects.length == 0 || c != objects[0];
+        predicate = other && !Clauses.isDate(p.s.token(c)) ? c : predicate;
+      }
+    }
+    boolean as = frame.equals("as");
+    if (as && objects.length == 0 && predicate >= 0 && p.token().relation().equals("acl:relcl")) {
+      BitSet set = Tokens.below(p.s, predicate);
+      set.clear(0, p.v + 2);
+      return Optional.of(new Complement(Tokens.spans(p.s, set), frame, frame, p.v + 1));
+    }
+    if (objects.length == 0) {
+      int[] lost = frame.equals("small") ? p.right("xcomp") : new int[0];
+      int[] left = p.s.children(p.v, "obj");
+      boolean what = left.length > 0 && left[0] < p.v && p.s.token(left[0]).is("what");
+      if (what && lost.length > 0) {
+        return Optional.of(new Complement(Tokens.spans(p.s, Tokens.below(p.s, lost[0])), frame));
+      }
+      boolean noun = lost.length > 0 && p.s.token(lost[0]).isNominal();
+      return noun ? named(p, lost[0]) : Optional.empty();
+    }
+    if (predicate < 0) {
+      return frame.equals("small") ? named(p, objects[0]) : Optional.empty();
+    }
+    BitSet set = Tokens.below(p.s, objects[0]);
+    set.or(Tokens.below(p.s, predicate));
+    set.clear(p.v);
+    if (objects[0] < predicate) {
+      set.set(objects[0], predicate);
+    }
+    set.clear(Math.min(p.s.size(), nextDeed(p)), p.s.size());
+    return Optional.of(new Complement(Tokens.spans(p.s, set), frame));
+  }
+
+  /** What stands behind "as", wherever the tree hangs it behind the object; -1 for nothing. */
+  private static int predicateBehindAs(Predicate p, int[] objects) {
+    int predicate = p.with("as");
+    for (int c : objects) {
+      for (int n : p.s.children(c, "nmod")) {
+        for (int mark : p.s.children(n, "case")) {
+          predicate = predicate < 0 && p.s.token(mark).is("as") ? n : predicate;
+        }
+      }
+    }
+    int from = objects.length > 0 ? Math.max(objects[0], p.v) + 1 : p.s.size();
+    for (int i = from; i < p.s.size() && predicate < 0 && p.s.dominates(p.v, i); i++) {
+      Token t = p.s.token(i);
+      if (t.isFinite() || t.isPunctuation()) {
+        return -1;
+      }
+      predicate = t.is("as") && t.head() > i ? t.head() : predicate;
+    }
+    return predicate;
+  }
+
+  /**
+   * "called the senator a 'nasty guy'" where the tree has lost the predicate: all to the clause's
+   * end.
+   */
+  private static Optional<Complement> named(Predicate p, int object) {
+    int[] below = p.s.subtree(p.v);
+    int last = Math.max(Math.min(below[below.length - 1], nextDeed(p) - 1), object);
+    boolean mark = false;
+    for (int i = object; i <= last; i++) {
+      mark |= p.s.token(i).is("\"");
+    }
+    boolean active = !p.isPassive() && p.subject() >= 0 && !isDay(p.s, p.v + 1);
+    boolean name = Set.of("PROPN", "PRON").contains(p.s.token(object).pos());
+    boolean judged =
+        object < last
+            && Set.of("ADJ", "VERB").contains(p.s.token(object + 1).pos())
+            && p.s.token(object + 1).head() == object
+            && !p.s.token(object + 1).isGerund();
+    if (!active || !(mark || judged || (name && last - object > 1))) {
+      return Optional.empty();
+    }
+    int first = p.s.subtree(object)[0];
+    return Optional.of(
+        new Complement(Tokens.spans(p.s, Tokens.range(Math.max(first, p.v + 1), last)), "small"));
+  }
+
+  /**
+   * "called him a fool and left": where the next verb of the same tense is joined; else the end.
+   */
+  static int nextDeed(Predicate p) {
+    for (int i = p.v + 2; i + 1 < p.s.size(); i++) {
+      if (p.s.token(i).isCoordinator()
+          && p.s.token(i + 1).tag().equals(p.token().tag())
+          && p.token().isReporting()) {
+        return i;
+      }
+    }
+    return p.s.size();
+  }
+
+  /** A day that is no owner: "called Friday for …", and not "called May's vote …". */
+  private static boolean isDay(Sentence s, int at) {
+    boolean owner = at + 1 < s.size() && s.token(at + 1).tag().equals("POS");
+    return at < s.size() && Clauses.isDate(s.token(at)) && !owner;
+  }
+}

@@ -1,0 +1,333 @@
+package org.hearsay.extract.attribution;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.grammar.Predicate;
+import org.hearsay.extract.lexicon.CueLexicon;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Finds who reports: the subject of a verb of speech, inverted, shared or lost by the parser. */
+final class SourceFinder {
+
+  /** Tokens between two commas. */
+  private static final int LONGEST_APPOSITION = 10;
+
+  private static final Set<String> SPEECHLESS =
+      Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT", "PART");
+
+  /** Tokens of a bracket with party and state, at most. */
+  private static final int BRACKET = 9;
+
+  private final CueLexicon lexicon = CueLexicon.bundled();
+
+  /** Whether a source is a word that can speak ("the general" can), and no slip of the parser. */
+  static boolean canSpeak(Predicate p, int source) {
+    boolean determined = source > 0 && p.s.token(source - 1).isDeterminer();
+    boolean subject =
+        source >= 0
+            && p.s.token(source).head() == p.v
+            && (p.s.token(source).isAdjective() || isName(p.s, source))
+            && p.s.token(source).relation().equals("nsubj");
+    return source < 0 || determined || subject || !SPEECHLESS.contains(p.s.token(source).pos());
+  }
+
+  /** "Quick said": a name that the tagger takes for an adverb. */
+  private static boolean isName(Sentence s, int token) {
+    return token > 0
+        && Character.isUpperCase(s.token(token).text().charAt(0))
+        && !s.token(token - 1).text().matches("[.:]");
+  }
+
+  /**
+   * "As a student in Oslo, Ada Bell said": what stands behind a preposition at the start is no
+   * subject, but the name between its comma and the verb.
+   */
+  private static int behindSetting(Predicate p, int source) {
+    if (source < 0 || source > p.v) {
+      return source;
+    }
+    BitSet phrase = p.nounPhrase(source);
+    int first = phrase.nextSetBit(0);
+    int comma = phrase.length() - 1;
+    while (comma > first && !p.s.token(comma).is(",")) {
+      comma--;
+    }
+    boolean setting = first > 0 && first < 3 && p.s.token(first - 1).pos().matches("ADP|SCONJ");
+    if (!setting || comma <= first || comma + 1 >= phrase.length()) {
+      return source;
+    }
+    for (int i = comma + 1; i < phrase.length(); i++) {
+      int head = p.s.token(i).head();
+      boolean top = head <= comma || head >= phrase.length();
+      if (top && p.s.token(i).isNominal()) {
+        return i;
+      }
+    }
+    return source;
+  }
+
+  /** The head of who says a content: the agent of a passive, else the speaker outside of it. */
+  int source(Predicate p, List<Span> content) {
+    if (p.isPassive()) {
+      return p.agent();
+    }
+    int subject = speaker(p);
+    if (subject < 0) {
+      return -1;
+    }
+    Span at = p.s.token(subject).span();
+    return content.stream().anyMatch(c -> c.contains(at)) ? -1 : behindSetting(p, subject);
+  }
+
+  /**
+   * The subject; of an inverted report ("said Hugh Hill") also what the parser took for an object.
+   */
+  int speaker(Predicate p) {
+    int subject = p.token().isGerund() ? participant(p) : p.subject();
+    for (int c : p.s.children(p.v, "nsubj")) {
+      boolean behind = c > p.v && p.s.subtree(c)[0] == p.v + 1 && !isFollowedByVerb(p);
+      if (behind && lexicon.quotes(p.lemma()) && ReportedSpeech.isBroken(p.s, p.v)) {
+        return c;
+      }
+    }
+    boolean own = p.s.children(p.v, "nsubj").length > 0;
+    int near = nounBefore(p);
+    if (own && subject >= 0 && p.s.token(subject).isWh() && near > subject) {
+      return near;
+    }
+    if (subject >= 0 && isInsertion(p, subject)) {
+      return p.v - 1;
+    }
+    boolean inverted =
+        (!own || endsReport(p, subject))
+            && lexicon.quotes(p.lemma())
+            && (p.token().isReporting() || followsQuotation(p))
+            && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
+            && (p.v == 0 || ReportedSpeech.isBroken(p.s, p.v));
+    if (inverted && nounAfter(p) >= 0) {
+      return nounAfter(p);
+    }
+    boolean finite = p.token().isFiniteVerb();
+    int before = finite && lexicon.quotes(p.lemma()) ? nounBefore(p) : -1;
+    boolean day = own && subject >= 0 && Clauses.isDate(p.s.token(subject));
+    if (own && before >= 0 && (day || (before > subject && isApart(p, subject, before)))) {
+      return before;
+    }
+    return own || !finite || !lexicon.quotes(p.lemma())
+        ? subject
+        : Math.max(subject, nounBefore(p));
+  }
+
+  /** "The men, Ada Bell explained, were paid well.": a report between a subject and its verb. */
+  private boolean isInsertion(Predicate p, int subject) {
+    int before = p.v - 1;
+    boolean name = before > subject + 1 && p.s.token(before).isNominal();
+    int first = before;
+    while (name && first > subject && p.s.token(first - 1).isNominal()) {
+      first--;
+    }
+    if (!name || first <= subject || !p.s.token(first - 1).is(",")) {
+      return false;
+    }
+    int comma = p.v + 1;
+    while (comma < p.s.size() && !p.s.token(comma).isPunctuation()) {
+      if (p.s.token(comma).isFinite()) {
+        return false;
+      }
+      comma++;
+    }
+    return comma + 1 < p.s.size()
+        && p.s.token(comma).is(",")
+        && p.s.token(comma + 1).isFinite()
+        && lexicon.quotes(p.lemma());
+  }
+
+  /** "The talks failed, said a source.": a clause before the verb, and only a noun behind it. */
+  private static boolean endsReport(Predicate p, int subject) {
+    if (subject > p.v || isFollowedByVerb(p) || nounAfter(p) < 0) {
+      return false;
+    }
+    boolean clause = false;
+    for (int i = 0; i < p.v; i++) {
+      if (p.s.token(i).isWh()) {
+        return false;
+      }
+      clause |= i > subject && i < p.v - 1 && p.s.token(i).isFinite();
+    }
+    for (int i = p.v + 1; i < p.s.size() - 1; i++) {
+      if (p.s.token(i).isPunctuation()) {
+        return false;
+      }
+    }
+    return clause;
+  }
+
+  private static boolean isPronoun(Token token) {
+    return token.isPronoun();
+  }
+
+  /** Whether a finite verb stands behind this one before any punctuation. */
+  private static boolean isFollowedByVerb(Predicate p) {
+    for (int i = p.v + 1; i < p.s.size() && !p.s.token(i).isPunctuation(); i++) {
+      if (p.s.token(i).isFinite()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "…" tweeted Johnson: what the tagger takes for a participle. */
+  private static boolean followsQuotation(Predicate p) {
+    return p.token().isParticiple() && p.v > 0 && p.s.token(p.v - 1).is("\"");
+  }
+
+  /**
+   * Whose participle it is: ", citing …" is the speaker's of the report that it follows, and who
+   * did what was "described by Johnson, saying …".
+   */
+  private int participant(Predicate p) {
+    boolean loose = p.v > 1 && p.s.token(p.v - 1).is(",");
+    for (int i = p.v - 2; loose && i > 0; i--) {
+      Token t = p.s.token(i);
+      boolean reports = t.isFiniteVerb() && lexicon.quotes(t.lemma());
+      int[] subjects = p.s.children(i, "nsubj");
+      if (reports && subjects.length > 0) {
+        return subjects[0];
+      }
+    }
+    int main = p.token().head();
+    int[] agents = main < 0 || main > p.v ? new int[0] : p.s.children(main, "obl:agent");
+    return agents.length == 1 && agents[0] < p.v ? agents[0] : p.subject();
+  }
+
+  /** Whether a comma parts a noun before the verb from what the parser took for its subject. */
+  private static boolean isApart(Predicate p, int subject, int noun) {
+    int commas = 0;
+    for (int i = subject + 1; i < noun; i++) {
+      commas += p.s.token(i).is(",") ? 1 : 0;
+    }
+    boolean listed =
+        p.s.token(noun).head() == p.s.token(subject).head()
+            && p.s.token(noun).relation().equals("nsubj")
+            && p.s.children(noun, "conj").length > 0;
+    boolean joined = listed || (p.s.dominates(subject, noun) && p.s.token(noun).hangsAs("conj"));
+    boolean clause =
+        p.s.token(noun).head() == p.v
+            && commas > 0
+            && Clauses.hasFinite(p.s, subject + 1, noun)
+            && p.s.token(noun - 1).head() >= noun - 1;
+    return (commas % 2 == 1 || clause) && !joined;
+  }
+
+  /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */
+  private static int nounAfter(Predicate p) {
+    int at = p.v + 1;
+    while (at < p.s.size() && Set.of("DET", "ADJ", "NUM").contains(p.s.token(at).pos())) {
+      at++;
+    }
+    if (at >= p.s.size() || !p.s.token(at).isNominal() || Clauses.isDate(p.s.token(at))) {
+      return -1;
+    }
+    while (p.s.token(at).head() > p.v
+        && p.s.token(p.s.token(at).head()).isNominal()
+        && !p.s.token(at).hangsAs("nsubj")) {
+      at = p.s.token(at).head();
+    }
+    int verb = p.s.token(at).head();
+    boolean reported =
+        p.s.token(at).hangsAs("nsubj")
+            && verb > at
+            && p.s.token(verb).hangsAs("ccomp")
+            && p.s.token(verb).head() == p.v;
+    return reported ? -1 : at;
+  }
+
+  /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
+  private static int beforeBracket(Predicate p, int at) {
+    if (at > 1 && p.s.token(at).is(")")) {
+      for (int i = at - 1; i > Math.max(0, at - BRACKET); i--) {
+        if (p.s.token(i).is("(")) {
+          return i - 1;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** The end of the name before "Dora Lind, 52, said" or "Dora Lind, a nurse, said". */
+  private static int beforeApposition(Sentence s, int comma) {
+    if (comma < 3 || !s.token(comma).is(",")) {
+      return comma;
+    }
+    for (int at = comma - 1; at > Math.max(0, comma - LONGEST_APPOSITION); at--) {
+      boolean relative = s.token(at).is(",") && s.token(at + 1).isWh();
+      if (relative && s.token(at - 1).isNominal()) {
+        return at - 1;
+      }
+      if (s.token(at).is(",")) {
+        boolean age = at == comma - 2 && s.token(at + 1).isNumber();
+        boolean clause = Clauses.hasFinite(s, at, comma);
+        boolean name = !clause && s.token(at - 1).isNominal() && (age || opens(s, at - 1));
+        return name ? at - 1 : comma;
+      }
+      if (s.token(at).isPunctuation()) {
+        return comma;
+      }
+    }
+    return comma;
+  }
+
+  /** Whether a name ends here that follows a quotation or "On 18 October,". */
+  private static boolean opens(Sentence s, int name) {
+    int at = name;
+    while (at > 0 && s.token(at).isName()) {
+      at--;
+    }
+    boolean dated = at > 0 && at < 5 && s.token(at).is(",") && dateBefore(s, at);
+    return at < name && (dated || s.token(at).is("\""));
+  }
+
+  private static boolean dateBefore(Sentence s, int comma) {
+    for (int i = 0; i < comma; i++) {
+      if (Clauses.isDate(s.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
+  static int nounBefore(Predicate p) {
+    int at = p.cue().nextSetBit(0) - 1;
+    while (at > 0 && (p.s.token(at).isAdverb() || Clauses.isDate(p.s.token(at)))) {
+      at--;
+    }
+    if (at > 0 && p.s.token(at).is("on")) {
+      at--;
+    }
+    at = beforeBracket(p, at);
+    at = beforeApposition(p.s, at);
+    if (at < 0 || !p.s.token(at).isNominal()) {
+      return -1;
+    }
+    int limit = at;
+    while (p.s.token(at).head() >= 0
+        && p.s.token(at).head() <= limit
+        && p.s.token(p.s.token(at).head()).isNominal()
+        && !p.s.token(at).hangsAs("nsubj")) {
+      at = p.s.token(at).head();
+    }
+    int[] marks = p.s.children(at, "case");
+    if (marks.length > 0 && marks[0] < at && !p.s.token(marks[0]).is("'s")) {
+      return -1;
+    }
+    int clause = p.s.token(at).head();
+    boolean relative =
+        clause >= 0 && clause < limit && p.s.token(clause).relation().equals("acl:relcl");
+    return relative ? p.s.token(clause).head() : at;
+  }
+}

@@ -1,0 +1,346 @@
+package org.hearsay.extract.attribution;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.article.Span;
+import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.grammar.Predicate;
+import org.hearsay.extract.grammar.Tokens;
+import org.hearsay.extract.lexicon.CueLexicon;
+import org.hearsay.extract.lexicon.CueLexicon.CueClass;
+import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Finds the claims of reporting verbs: one frame after the other, the first that fits wins. */
+final class VerbCues {
+
+  private static final Set<String> ADJACENT = Set.of("for", "on");
+
+  private static final Set<String> CONTINUING =
+      Set.of("for", "as", "to", "of", "over", "that", "from", "by", "against", "about", "between");
+
+  private static final List<String> ORDER =
+      List.of("as", "that", "wh", "to", "objto", "ing", "small");
+
+  private final CueLexicon lexicon = CueLexicon.bundled();
+  private final SourceFinder sources = new SourceFinder();
+  private final ReportedSpeech reported;
+
+  VerbCues(Quotations quotations) {
+    reported = new ReportedSpeech(quotations);
+  }
+
+  /** The claim that the word at {@code v} makes, if it makes one. */
+  Optional<Attribution> find(Sentence s, int index, int v) {
+    Predicate p = new Predicate(s, v);
+    Map<String, CueClass> frames = lexicon.verb(p.lemma());
+    if (frames.isEmpty() || !p.token().isVerbForm() || isAlleged(p)) {
+      return Optional.empty();
+    }
+    return content(p, frames)
+        .map(content -> p.v == 0 ? upToComma(p, content) : content)
+        .map(content -> attribution(p, index, frames, content))
+        .filter(d -> SourceFinder.canSpeak(p, d.sourceHead()));
+  }
+
+  /** "Asked if it was late, she said …": what a participle that opens the sentence governs. */
+  private static Complement upToComma(Predicate p, Complement content) {
+    int comma = 1;
+    while (comma < p.s.size() && !p.s.token(comma).is(",")) {
+      comma++;
+    }
+    if (!p.lemma().equals("ask") || comma + 2 >= p.s.size()) {
+      return content;
+    }
+    int end = p.s.token(comma).span().start();
+    List<Span> spans =
+        content.spans().stream()
+            .filter(x -> x.start() < end)
+            .map(x -> new Span(x.start(), Math.min(x.end(), end)))
+            .toList();
+    return spans.isEmpty()
+        ? content
+        : new Complement(spans, content.frame(), content.label(), content.particle());
+  }
+
+  /** "blamed him for encouraging them" says what others hold against him, and not what he said. */
+  private boolean isAlleged(Predicate p) {
+    int governor = p.token().head();
+    return p.v > 0
+        && p.token().isGerund()
+        && Set.of("for", "of").contains(p.s.token(p.v - 1).text())
+        && governor >= 0
+        && (lexicon.verb(p.s.token(governor).lemma()).containsValue(CueClass.JUDGE)
+            || p.s.token(governor).lemma().equals("accuse"));
+  }
+
+  private Attribution attribution(
+      Predicate p, int index, Map<String, CueClass> frames, Complement content) {
+    int source = sources.source(p, content.spans());
+    BitSet cue = p.cue();
+    if (content.particle() >= 0) {
+      cue.set(content.particle());
+    }
+    return new Attribution(
+        index,
+        p.v,
+        source,
+        p.source(source),
+        Tokens.spans(p.s, cue),
+        content.spans(),
+        type(frames, content.frame()),
+        content.label());
+  }
+
+  /** The class of a verb in a frame; where it has no such frame, that of another. */
+  static CueClass type(Map<String, CueClass> frames, String frame) {
+    return frames.getOrDefault(frame, frames.values().iterator().next());
+  }
+
+  /** Tries one frame after the other; the first that fits wins. */
+  private Optional<Complement> content(Predicate p, Map<String, CueClass> frames) {
+    Optional<Complement> found = raised(p).or(() -> infinitiveFirst(p, frames));
+    for (String frame : ORDER) {
+      if (found.isEmpty() && frames.containsKey(frame)) {
+        found =
+            switch (frame) {
+              case "that" -> that(p);
+              case "wh" ->
+                  reported.question(p).map(c -> new Complement(Tokens.spans(p.s, c), frame));
+              case "small", "as" -> ObjectPredicates.find(p, frame);
+              default -> infinitive(p, frame);
+            };
+      }
+    }
+    for (String frame : frames.keySet().stream().filter(f -> f.endsWith(":")).sorted().toList()) {
+      found = found.or(() -> prepositional(p, frame));
+    }
+    return frames.containsKey("obj") ? found.or(() -> object(p)) : found;
+  }
+
+  /** "The ship is believed to be lost": what some say, without saying who. */
+  private static Optional<Complement> raised(Predicate p) {
+    int[] subjects = p.s.children(p.v, "nsubj:pass");
+    int[] below = p.right("xcomp");
+    boolean to =
+        below.length > 0
+            && Clauses.mark(p.s, below[0]).map(m -> m.is("to")).orElse(false)
+            && subjects.length > 0
+            && subjects[0] < p.v;
+    if (!to || !WordList.RAISING.has(p.lemma()) || p.agent() >= 0) {
+      return Optional.empty();
+    }
+    BitSet set = p.nounPhrase(subjects[0]);
+    set.or(Tokens.below(p.s, below[0]));
+    Clauses.cutStray(p.s, below[0], set);
+    return Optional.of(new Complement(Tokens.spans(p.s, set), "to", Attribution.RAISED, -1));
+  }
+
+  /** An infinitive before any clause: "threatened to call him, should he fail". */
+  private Optional<Complement> infinitiveFirst(Predicate p, Map<String, CueClass> frames) {
+    int[] verbs = p.right("xcomp", "ccomp", "parataxis", "conj");
+    boolean to =
+        verbs.length > 0
+            && p.s.token(verbs[0]).hangsAs("xcomp")
+            && Clauses.mark(p.s, verbs[0]).map(m -> m.is("to")).orElse(false);
+    for (String frame : to ? List.of("to", "objto") : List.<String>of()) {
+      if (frames.containsKey(frame)) {
+        Optional<Complement> found = infinitive(p, frame);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Complement> that(Predicate p) {
+    return reported
+        .find(p, sources.speaker(p))
+        .map(r -> new Complement(r.spans(), "that", r.label(), -1));
+  }
+
+  /** "called on him to resign": what stands behind "on", to the end of the infinitive. */
+  private static Optional<Complement> calledOn(Predicate p) {
+    int last = -1;
+    for (int i = p.v + 3; i + 1 < p.s.size(); i++) {
+      if (p.s.token(i).tag().equals("TO") && p.s.dominates(p.v, i)) {
+        int[] below = p.s.subtree(p.s.token(i).head());
+        last = Math.max(i, below[below.length - 1]);
+        for (int c : p.right("conj")) {
+          int[] joined = p.s.subtree(c);
+          boolean bare = p.s.token(c).isBase();
+          last = bare ? Math.max(last, joined[joined.length - 1]) : last;
+        }
+        break;
+      }
+      if (p.s.token(i).isFinite()) {
+        break;
+      }
+    }
+    while (last > p.v && p.s.token(last).isPunctuation() && !p.s.token(last).is("\"")) {
+      last--;
+    }
+    return last < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Complement(
+                Tokens.spans(p.s, Tokens.range(p.v + 2, last)), "objto", "objto", p.v + 1));
+  }
+
+  private Optional<Complement> infinitive(Predicate p, String frame) {
+    if (p.lemma().equals("call+on")) {
+      return calledOn(p);
+    }
+    for (int c : p.right("xcomp", "ccomp", "advcl")) {
+      boolean to = Clauses.mark(p.s, c).map(m -> m.is("to")).orElse(false);
+      boolean gerund = p.s.token(c).isGerund();
+      int[] objects = p.right("obj", "iobj");
+      boolean object = objects.length > 0 && objects[0] < c;
+      boolean ownSubject = p.s.children(c, "nsubj").length > 0;
+      boolean fits =
+          switch (frame) {
+            case "to" -> to && !object && !ownSubject;
+            case "objto" -> to && (object || ownSubject || p.isPassive());
+            default -> gerund;
+          };
+      if (fits) {
+        BitSet set = Tokens.below(p.s, c);
+        set.clear(0, p.v + 1);
+        if (object && frame.equals("objto")) {
+          set.or(Tokens.below(p.s, objects[0]));
+        }
+        reported.trim(p, c, set);
+        Clauses.cutStray(p.s, c, set);
+        return Optional.of(new Complement(Tokens.spans(p.s, set), frame));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Complement> prepositional(Predicate p, String frame) {
+    String preposition = frame.substring(0, frame.length() - 1);
+    int next = p.v + 1;
+    if (next + 1 < p.s.size() && Clauses.isDate(p.s.token(next))) {
+      next++;
+    }
+    boolean adjacent = next < p.s.size() && p.s.token(next).text().equals(preposition);
+    if (adjacent && next + 1 < p.s.size() && ADJACENT.contains(preposition)) {
+      BitSet all = Tokens.range(next + 1, clauseEnd(p, next + 1));
+      return Optional.of(new Complement(Tokens.spans(p.s, all), frame, frame, next));
+    }
+    int c = p.with(preposition);
+    if (c < 0 || ADJACENT.contains(preposition)) {
+      return Optional.empty();
+    }
+    BitSet set = Tokens.below(p.s, c);
+    int particle = -1;
+    for (int mark : p.s.children(c, "case", "mark")) {
+      if (p.s.token(mark).text().equals(preposition)) {
+        particle = mark;
+        set.clear(mark);
+      }
+    }
+    if (preposition.equals("for")) {
+      continued(p, set);
+    }
+    if (preposition.equals("of") && p.right("obj").length > 0 && p.right("obj")[0] < c) {
+      BitSet object = p.nounPhrase(p.right("obj")[0]);
+      object.or(Tokens.below(p.s, c));
+      Clauses.cutStray(p.s, c, object);
+      return Optional.of(new Complement(Tokens.spans(p.s, object), frame));
+    }
+    return Optional.of(
+        new Complement(Tokens.spans(p.s, set), frame, frame, particle == p.v + 1 ? particle : -1));
+  }
+
+  /** The last token before the next comma or stop, a phrase of time or the verb's next clause. */
+  private static int clauseEnd(Predicate p, int first) {
+    int end = first;
+    while (end + 1 < p.s.size()) {
+      Token next = p.s.token(end + 1);
+      boolean other = next.head() == p.v && next.baseRelation().matches("conj|cc|parataxis");
+      boolean stop =
+          ",;:.".contains(next.text()) || (next.isFinite() && !hasRelative(p.s, first, end + 1));
+      if (other || stop || isOccasion(p.s, end + 1)) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a day, or a phrase with a day or a medium begins here: "in a statement on Friday". */
+  private static boolean isOccasion(Sentence s, int at) {
+    Token t = s.token(at);
+    boolean phrase = Set.of("on", "in", "at").contains(t.text());
+    for (int i = at + 1; phrase && i < Math.min(s.size(), at + 4); i++) {
+      Token next = s.token(i);
+      if (WordList.MEDIA.has(next) || Clauses.isDate(next)) {
+        return true;
+      }
+      phrase = next.pos().matches("DET|ADJ|NUM|NOUN");
+    }
+    return Clauses.isDate(t) && t.isName();
+  }
+
+  private static boolean hasRelative(Sentence s, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (s.token(i).isWh() || s.token(i).isSubordinator()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds what goes on behind a noun phrase up to the next comma: "the media for being dishonest".
+   */
+  private static void continued(Predicate p, BitSet set) {
+    int at = set.length();
+    if (at >= p.s.size() || !p.s.dominates(p.v, at)) {
+      return;
+    }
+    Token next = p.s.token(at);
+    if (!CONTINUING.contains(next.text()) && !next.isGerund()) {
+      return;
+    }
+    if (next.hangsAs("mark")
+        && p.s.token(next.head()).relation().equals("advcl")
+        && next.is("as")
+        && p.s.children(next.head(), "nsubj").length > 0) {
+      return;
+    }
+    int end = at;
+    while (end < p.s.size()
+        && p.s.dominates(p.v, end)
+        && !",;:-.".contains(p.s.token(end).text())
+        && !isOccasion(p.s, end)
+        && end < ObjectPredicates.nextDeed(p)) {
+      end++;
+    }
+    while (end - 1 > at && Clauses.isDate(p.s.token(end - 1))) {
+      end--;
+    }
+    set.set(at, end);
+  }
+
+  private Optional<Complement> object(Predicate p) {
+    int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj");
+    boolean unreal = p.token().isBase();
+    if (objects.length == 0 || unreal || (p.isPassive() && p.agent() < 0)) {
+      return Optional.empty();
+    }
+    BitSet set = Tokens.below(p.s, objects[0]);
+    set.clear(p.v);
+    if (!p.isPassive()) {
+      continued(p, set);
+    }
+    Tokens.cutRelative(p.s, set);
+    return Optional.of(new Complement(Tokens.spans(p.s, set), "obj"));
+  }
+}
