@@ -120,10 +120,10 @@ final class AttributionMeasures {
       GoldDocument document, JsonNode prediction, JsonNode gold, JsonNode predicted) {
     if (gold.hasNonNull("speaker")) {
       boolean same =
-          Names.same(
+          EntityMatching.same(
               document,
               gold.get("speaker").asText(),
-              Names.entity(prediction, predicted.path("speaker")));
+              EntityMatching.entity(prediction, predicted.path("speaker")));
       tally.judge("speaker", same);
     }
     for (String field : List.of("kind", "stance", "modality")) {

@@ -55,7 +55,8 @@ final class EntityMeasures {
     for (JsonNode m : prediction.path("mentions")) {
       boolean name = m.path("form").asText("name").equals("name");
       if (name && inside(document, m.path("start").asInt(), m.path("end").asInt())) {
-        String item = Names.entity(prediction, m.path("entity")).path("wikidata").asText("");
+        String item =
+            EntityMatching.entity(prediction, m.path("entity")).path("wikidata").asText("");
         predicted.add(
             new Linked(
                 m.path("start").asInt(),

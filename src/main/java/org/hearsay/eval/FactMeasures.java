@@ -88,11 +88,11 @@ final class FactMeasures {
     for (String want : wanted) {
       boolean found = false;
       for (JsonNode h : have) {
-        JsonNode entity = Names.entity(prediction, h);
+        JsonNode entity = EntityMatching.entity(prediction, h);
         found |=
             entity.isMissingNode()
-                ? Names.same(document, want, label(h))
-                : Names.same(document, want, entity);
+                ? EntityMatching.same(document, want, label(h))
+                : EntityMatching.same(document, want, entity);
       }
       if (!found) {
         return false;

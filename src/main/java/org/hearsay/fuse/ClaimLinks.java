@@ -27,15 +27,15 @@ public final class ClaimLinks {
 
   private final Map<String, String> stories = new HashMap<>();
   private final Map<String, Set<String>> within;
-  private final Map<String, Statement> byClaim = new HashMap<>();
-  private final List<Statement> statements;
+  private final Map<String, ComparedClaim> byIri = new HashMap<>();
+  private final List<ComparedClaim> claims;
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private ClaimLinks(
-      Collection<Statement> all, List<List<String>> stories, Map<String, Set<String>> within) {
-    statements = all.stream().sorted(Comparator.comparing(Statement::claim)).toList();
-    statements.forEach(s -> byClaim.put(s.claim(), s));
-    statements.forEach(s -> words.put(s.claim(), Wording.of(s.content())));
+      Collection<ComparedClaim> all, List<List<String>> stories, Map<String, Set<String>> within) {
+    claims = all.stream().sorted(Comparator.comparing(ComparedClaim::iri)).toList();
+    claims.forEach(s -> byIri.put(s.iri(), s));
+    claims.forEach(s -> words.put(s.iri(), Wording.of(s.content())));
     stories.forEach(story -> story.forEach(article -> this.stories.put(article, story.get(0))));
     this.within = within;
   }
@@ -47,16 +47,16 @@ public final class ClaimLinks {
    * @param within the places that a place lies in
    */
   public static List<ClaimLink> find(
-      Collection<Statement> all, List<List<String>> stories, Map<String, Set<String>> within) {
+      Collection<ComparedClaim> all, List<List<String>> stories, Map<String, Set<String>> within) {
     return new ClaimLinks(all, stories, within).find();
   }
 
   private List<ClaimLink> find() {
     Map<String, List<Integer>> index = index();
     List<ClaimLink> links = new ArrayList<>();
-    for (int i = 0; i < statements.size(); i++) {
+    for (int i = 0; i < claims.size(); i++) {
       for (int j : later(i, index)) {
-        compare(statements.get(i), statements.get(j)).ifPresent(links::add);
+        compare(claims.get(i), claims.get(j)).ifPresent(links::add);
       }
     }
     return links;
@@ -65,18 +65,18 @@ public final class ClaimLinks {
   /** The claims that have a word, or a filler of a relation. */
   private Map<String, List<Integer>> index() {
     Map<String, List<Integer>> index = new HashMap<>();
-    for (int i = 0; i < statements.size(); i++) {
-      for (String word : words(statements.get(i))) {
+    for (int i = 0; i < claims.size(); i++) {
+      for (String word : words(claims.get(i))) {
         index.computeIfAbsent(word, k -> new ArrayList<>()).add(i);
       }
-      for (String filler : fillers(statements.get(i))) {
+      for (String filler : fillers(claims.get(i))) {
         index.computeIfAbsent(filler, k -> new ArrayList<>()).add(i);
       }
     }
     return index;
   }
 
-  private static Set<String> fillers(Statement s) {
+  private static Set<String> fillers(ComparedClaim s) {
     Set<String> keys = new TreeSet<>();
     for (Happening h : s.happenings()) {
       h.roles().values().forEach(r -> r.forEach(f -> keys.add(h.relation() + " " + f)));
@@ -86,8 +86,8 @@ public final class ClaimLinks {
 
   /** Later claims with one of the rarest words of this, or a filler of the same relation. */
   private Set<Integer> later(int i, Map<String, List<Integer>> index) {
-    Set<String> keys = fillers(statements.get(i));
-    words(statements.get(i)).stream()
+    Set<String> keys = fillers(claims.get(i));
+    words(claims.get(i)).stream()
         .filter(w -> size(w, index) > 1)
         .sorted(Comparator.comparing((String w) -> size(w, index)).thenComparing(w -> w))
         .limit(RARE_WORDS)
@@ -106,18 +106,18 @@ public final class ClaimLinks {
     return index.getOrDefault(key, List.of()).size();
   }
 
-  private Set<String> words(Statement s) {
-    return words.getOrDefault(s.claim(), Set.of());
+  private Set<String> words(ComparedClaim s) {
+    return words.getOrDefault(s.iri(), Set.of());
   }
 
-  private boolean isAlike(Statement a, Statement b) {
+  private boolean isAlike(ComparedClaim a, ComparedClaim b) {
     return Wording.jaccard(words(a), words(b)) >= ALIKE;
   }
 
-  private Optional<ClaimLink> compare(Statement a, Statement b) {
-    boolean nested = a.via().contains(b.claim()) || b.via().contains(a.claim());
+  private Optional<ClaimLink> compare(ComparedClaim a, ComparedClaim b) {
+    boolean nested = a.via().contains(b.iri()) || b.via().contains(a.iri());
     boolean twice = a.article().equals(b.article()) && isSameSpeaker(a, b);
-    if (nested || twice || !a.settled() || !b.settled()) {
+    if (nested || twice || isOpen(a) || isOpen(b)) {
       return Optional.empty();
     }
     for (Happening x : a.happenings()) {
@@ -135,24 +135,32 @@ public final class ClaimLinks {
   }
 
   /** One speaker, or two names that may be one: a surname of a full name, an acronym. */
-  private static boolean isSameSpeaker(Statement a, Statement b) {
+  private static boolean isSameSpeaker(ComparedClaim a, ComparedClaim b) {
     return a.speaker().isPresent()
         && b.speaker().isPresent()
-        && (a.speaker().equals(b.speaker()) || SpeakerNames.mayBeOne(a.label(), b.label()));
+        && isSame(a.speaker().get(), b.speaker().get());
+  }
+
+  private static boolean isSame(ComparedClaim.Speaker one, ComparedClaim.Speaker other) {
+    return one.iri().equals(other.iri()) || SpeakerNames.mayBeOne(one.label(), other.label());
+  }
+
+  private static boolean isOpen(ComparedClaim claim) {
+    return claim.position() == ComparedClaim.Position.OPEN;
   }
 
   /** Whether one speaker stands behind both, himself or as the one who relays the other. */
-  private boolean isSameOrigin(Statement a, Statement b) {
+  private boolean isSameOrigin(ComparedClaim a, ComparedClaim b) {
     return chain(a).stream().anyMatch(x -> chain(b).stream().anyMatch(y -> isSameSpeaker(x, y)));
   }
 
-  private List<Statement> chain(Statement s) {
-    List<Statement> chain = new ArrayList<>(List.of(s));
-    s.via().forEach(v -> Optional.ofNullable(byClaim.get(v)).ifPresent(chain::add));
+  private List<ComparedClaim> chain(ComparedClaim s) {
+    List<ComparedClaim> chain = new ArrayList<>(List.of(s));
+    s.via().forEach(v -> Optional.ofNullable(byIri.get(v)).ifPresent(chain::add));
     return chain;
   }
 
-  private boolean isSameStory(Statement a, Statement b) {
+  private boolean isSameStory(ComparedClaim a, ComparedClaim b) {
     return stories.containsKey(a.article())
         && stories.get(a.article()).equals(stories.get(b.article()))
         && !a.article().equals(b.article());
@@ -191,9 +199,9 @@ public final class ClaimLinks {
     return false;
   }
 
-  private Optional<ClaimLink> byFact(Statement a, Happening x, Statement b, Happening y) {
+  private Optional<ClaimLink> byFact(ComparedClaim a, Happening x, ComparedClaim b, Happening y) {
     if (x.positive() != y.positive()) {
-      String reason = a.denies() || b.denies() ? "denial" : "polarity";
+      String reason = a.isDenied() || b.isDenied() ? "denial" : "polarity";
       return conflict(a, b, reason, polarity(x), polarity(y));
     }
     Optional<Figure> f = x.figure();
@@ -219,10 +227,10 @@ public final class ClaimLinks {
     return one.length() == 10 && other.length() == 10 && !one.equals(other);
   }
 
-  private Optional<ClaimLink> byWords(Statement a, Statement b) {
-    if (a.denies() != b.denies()) {
-      String first = a.denies() ? "denied" : "affirmed";
-      return conflict(a, b, "denial", first, a.denies() ? "affirmed" : "denied");
+  private Optional<ClaimLink> byWords(ComparedClaim a, ComparedClaim b) {
+    if (a.isDenied() != b.isDenied()) {
+      String first = a.isDenied() ? "denied" : "affirmed";
+      return conflict(a, b, "denial", first, a.isDenied() ? "affirmed" : "denied");
     }
     List<Figure> f = Figure.in(a.content());
     List<Figure> g = Figure.in(b.content());
@@ -235,10 +243,10 @@ public final class ClaimLinks {
 
   /** A contradiction of two origins; of one, its later word. */
   private Optional<ClaimLink> conflict(
-      Statement a, Statement b, String reason, String first, String second) {
+      ComparedClaim a, ComparedClaim b, String reason, String first, String second) {
     if (!isSameOrigin(a, b)) {
       return Optional.of(
-          new ClaimLink(ClaimLink.Type.CONTRADICTS, a.claim(), b.claim(), reason, first, second));
+          new ClaimLink(ClaimLink.Type.CONTRADICTS, a.iri(), b.iri(), reason, first, second));
     }
     if (!isSameSpeaker(a, b) || a.day().isEmpty() || b.day().isEmpty() || a.day().equals(b.day())) {
       return Optional.empty();
@@ -246,21 +254,20 @@ public final class ClaimLinks {
     boolean later = a.day().get().compareTo(b.day().get()) > 0;
     return Optional.of(
         later
-            ? new ClaimLink(ClaimLink.Type.UPDATES, a.claim(), b.claim(), reason, first, second)
-            : new ClaimLink(ClaimLink.Type.UPDATES, b.claim(), a.claim(), reason, second, first));
+            ? new ClaimLink(ClaimLink.Type.UPDATES, a.iri(), b.iri(), reason, first, second)
+            : new ClaimLink(ClaimLink.Type.UPDATES, b.iri(), a.iri(), reason, second, first));
   }
 
-  private Optional<ClaimLink> agreement(Statement a, Statement b, String reason) {
+  private Optional<ClaimLink> agreement(ComparedClaim a, ComparedClaim b, String reason) {
     boolean copied = isSameStory(a, b) && isAlike(a, b);
     if (isSameOrigin(a, b) || copied) {
       String why = (copied ? "same story, " : "same speaker, ") + reason;
       return a.article().equals(b.article())
           ? Optional.empty()
-          : Optional.of(new ClaimLink(ClaimLink.Type.REPEATS, a.claim(), b.claim(), why, "", ""));
+          : Optional.of(new ClaimLink(ClaimLink.Type.REPEATS, a.iri(), b.iri(), why, "", ""));
     }
-    return a.named() && b.named()
-        ? Optional.of(
-            new ClaimLink(ClaimLink.Type.CORROBORATES, a.claim(), b.claim(), reason, "", ""))
+    return a.hasName() && b.hasName()
+        ? Optional.of(new ClaimLink(ClaimLink.Type.CORROBORATES, a.iri(), b.iri(), reason, "", ""))
         : Optional.empty();
   }
 
@@ -268,25 +275,25 @@ public final class ClaimLinks {
    * How many named speakers stand behind each claim that others corroborate, itself included;
    * speakers who may be one count once.
    */
-  public static Map<String, Integer> origins(Collection<Statement> all, List<ClaimLink> links) {
-    Map<String, Statement> byClaim = new HashMap<>();
-    all.forEach(s -> byClaim.put(s.claim(), s));
-    Map<String, List<Statement>> origins = new TreeMap<>();
+  public static Map<String, Integer> origins(Collection<ComparedClaim> all, List<ClaimLink> links) {
+    Map<String, ComparedClaim> byIri = new HashMap<>();
+    all.forEach(s -> byIri.put(s.iri(), s));
+    Map<String, List<ComparedClaim>> origins = new TreeMap<>();
     for (ClaimLink link : links) {
       if (link.type() == ClaimLink.Type.CORROBORATES) {
-        for (String claim : List.of(link.first(), link.second())) {
-          List<Statement> who = origins.computeIfAbsent(claim, k -> new ArrayList<>());
+        for (String iri : List.of(link.first(), link.second())) {
+          List<ComparedClaim> who = origins.computeIfAbsent(iri, k -> new ArrayList<>());
           for (String one : List.of(link.first(), link.second())) {
-            Statement statement = byClaim.get(one);
-            if (statement != null && who.stream().noneMatch(s -> isSameSpeaker(s, statement))) {
-              who.add(statement);
+            ComparedClaim claim = byIri.get(one);
+            if (claim != null && who.stream().noneMatch(s -> isSameSpeaker(s, claim))) {
+              who.add(claim);
             }
           }
         }
       }
     }
     Map<String, Integer> counts = new TreeMap<>();
-    origins.forEach((claim, who) -> counts.put(claim, who.size()));
+    origins.forEach((iri, who) -> counts.put(iri, who.size()));
     return counts;
   }
 }

@@ -42,10 +42,12 @@ public final class EntityReview {
   }
 
   /** The findings; merges with nothing in common but the name come first, then by names. */
-  public static List<Finding> of(Collection<Known> entities) {
-    List<Known> ordered =
+  public static List<Finding> of(Collection<CrossDocumentEntity> entities) {
+    List<CrossDocumentEntity> ordered =
         entities.stream()
-            .sorted(Comparator.comparing(Known::label).thenComparing(Known::iri))
+            .sorted(
+                Comparator.comparing(CrossDocumentEntity::label)
+                    .thenComparing(CrossDocumentEntity::iri))
             .toList();
     List<Finding> findings = new ArrayList<>();
     ordered.stream()
@@ -54,7 +56,7 @@ public final class EntityReview {
         .forEach(e -> findings.add(merged(e)));
     List<Finding> apart = new ArrayList<>();
     Set<Pair> seen = new HashSet<>();
-    for (List<Known> block : blocks(ordered).values()) {
+    for (List<CrossDocumentEntity> block : blocks(ordered).values()) {
       for (int i = 0; i < block.size(); i++) {
         for (int k = i + 1; k < block.size(); k++) {
           Pair pair = new Pair(block.get(i).iri(), block.get(k).iri());
@@ -74,7 +76,7 @@ public final class EntityReview {
 
   private static final String NOTHING = "nothing else in common";
 
-  private static Finding merged(Known entity) {
+  private static Finding merged(CrossDocumentEntity entity) {
     TreeMap<String, Set<String>> company = new TreeMap<>(entity.company());
     Set<String> common = inCommon(entity);
     String shared =
@@ -89,18 +91,18 @@ public final class EntityReview {
   }
 
   /** What stands beside an entity in each of its articles. */
-  private static Set<String> inCommon(Known entity) {
+  private static Set<String> inCommon(CrossDocumentEntity entity) {
     Set<String> common = all(entity);
     entity.company().values().forEach(common::retainAll);
     return common;
   }
 
-  private static Finding apart(Known one, Known other, String reason) {
-    Known kept =
+  private static Finding apart(CrossDocumentEntity one, CrossDocumentEntity other, String reason) {
+    CrossDocumentEntity kept =
         one.wikidata().isPresent()
             ? one
             : other.wikidata().isPresent() ? other : longer(one, other);
-    Known changed = kept.equals(one) ? other : one;
+    CrossDocumentEntity changed = kept.equals(one) ? other : one;
     String where =
         changed.company().size() == 1
             ? "\t" + name(changed.company().keySet().iterator().next())
@@ -112,7 +114,7 @@ public final class EntityReview {
     return new Finding(Kind.APART, changed.label() + " | " + kept.label(), reason, override);
   }
 
-  private static Known longer(Known one, Known other) {
+  private static CrossDocumentEntity longer(CrossDocumentEntity one, CrossDocumentEntity other) {
     return other.label().length() > one.label().length() ? other : one;
   }
 
@@ -123,9 +125,9 @@ public final class EntityReview {
   }
 
   /** Entities of one type whose names share a last word, or the first letters of their spelling. */
-  private static Map<String, List<Known>> blocks(List<Known> entities) {
-    Map<String, List<Known>> blocks = new TreeMap<>();
-    for (Known e : entities) {
+  private static Map<String, List<CrossDocumentEntity>> blocks(List<CrossDocumentEntity> entities) {
+    Map<String, List<CrossDocumentEntity>> blocks = new TreeMap<>();
+    for (CrossDocumentEntity e : entities) {
       Set<String> keys = new TreeSet<>();
       String folded = NameFolding.fold(e.label());
       String skeleton = NameFolding.skeleton(folded);
@@ -149,7 +151,7 @@ public final class EntityReview {
   }
 
   /** Why two entities may be one; empty when nothing says so. */
-  private static String nearness(Known one, Known other) {
+  private static String nearness(CrossDocumentEntity one, CrossDocumentEntity other) {
     if (one.wikidata().isPresent() && other.wikidata().isPresent()) {
       return "";
     }
@@ -188,23 +190,23 @@ public final class EntityReview {
     return !a.replaceAll("\\d", "").equals(a) || !b.replaceAll("\\d", "").equals(b);
   }
 
-  private static Set<String> all(Known entity) {
+  private static Set<String> all(CrossDocumentEntity entity) {
     Set<String> all = new TreeSet<>();
     entity.company().values().forEach(all::addAll);
     return all;
   }
 
-  private static Set<String> common(Known one, Known other) {
+  private static Set<String> common(CrossDocumentEntity one, CrossDocumentEntity other) {
     Set<String> common = all(one);
     common.retainAll(all(other));
     return common;
   }
 
-  private static boolean meet(Known one, Known other) {
+  private static boolean meet(CrossDocumentEntity one, CrossDocumentEntity other) {
     return !common(one, other).isEmpty();
   }
 
-  private static String together(Known one, Known other) {
+  private static String together(CrossDocumentEntity one, CrossDocumentEntity other) {
     Set<String> common = common(one, other);
     return common.isEmpty()
         ? NOTHING

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.extract.Quantity.Bound;
+import org.hearsay.lexicon.WordFile;
 
 /**
  * A number as a claim gives it.
@@ -14,14 +15,24 @@ import org.hearsay.extract.Quantity.Bound;
  */
 record Figure(double value, Bound bound, String text) {
 
+  private static final WordFile WORDS = WordFile.bundled(Figure.class, "words.txt");
+
   /** "About 10,000" and 11,000 do not conflict; 10,000 and 11,000 do. */
   private static final double ABOUT = 0.15;
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)(?:(at least|more than|over|no fewer than|not less than)|(up to|at most|fewer than|less than)"
-              + "|(about|around|roughly|some|nearly|almost|approximately))?\\s*"
-              + "(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?![\\p{L}\\d])(?:\\s+(thousand|million|billion))?");
+          "(?i)(?:(?:(%s)|(%s)|(%s))\\s*+)?"
+                  .formatted(hedges("at least"), hedges("at most"), hedges("about"))
+              + "(?<![\\p{L}\\p{N}.,-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?![\\p{L}\\d])"
+              + "(?:\\s++(thousand|million|billion))?");
+
+  /** A capitalised word, that of a month for one, right before a number. */
+  private static final Pattern MONTH = Pattern.compile("\\p{Lu}\\p{L}{2,29}\\.? $");
+
+  private static String hedges(String section) {
+    return String.join("|", WORDS.section(section));
+  }
 
   static Figure of(double value, Bound bound) {
     String number =
@@ -52,7 +63,8 @@ record Figure(double value, Bound bound, String text) {
           };
       boolean year = m.group(4).matches("(?:19|20)\\d\\d") && scale.isEmpty();
       boolean day =
-          value <= 31 && text.substring(0, m.start(4)).matches("(?s).*\\p{Lu}\\p{L}{2,}\\.? ");
+          value <= 31
+              && MONTH.matcher(text).region(Math.max(0, m.start(4) - 32), m.start(4)).find();
       Bound bound =
           m.group(1) != null
               ? Bound.AT_LEAST

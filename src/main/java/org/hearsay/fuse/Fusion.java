@@ -23,10 +23,10 @@ public record Fusion(
    */
   public static Fusion of(
       Map<String, String> texts,
-      Collection<Statement> statements,
+      Collection<ComparedClaim> claims,
       Map<String, Set<String>> within) {
     List<List<String>> stories = Stories.find(texts);
-    List<ClaimLink> links = ClaimLinks.find(statements, stories, within);
-    return new Fusion(stories, links, ClaimLinks.origins(statements, links));
+    List<ClaimLink> links = ClaimLinks.find(claims, stories, within);
+    return new Fusion(stories, links, ClaimLinks.origins(claims, links));
   }
 }

@@ -6,23 +6,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.lexicon.WordFile;
 
 /** The words of a text that carry content, cut to their stems, for comparing texts. */
 final class Wording {
+
+  private static final WordFile WORDS = WordFile.bundled(Wording.class, "words.txt");
 
   /** Words are compared by so many letters: "deployed" and "deploying" are one. */
   private static final int STEM = 6;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private static final Set<String> FUNCTION =
-      Set.of(
-          ("the a an of to in and for that this these those is was were are be been being by on at with as from it its"
-                  + " has have had having he his him she her hers they their them would will could may might can not"
-                  + " no but or nor who whom which whose what when where why how says said say after before about"
-                  + " into over than then more most also one i we you our us your my me there here if so such any"
-                  + " some all both each other s t re ve ll d m do does did done just very only even still")
-              .split(" "));
+  private static final Set<String> FUNCTION = WORDS.section("function");
 
   private Wording() {}
 

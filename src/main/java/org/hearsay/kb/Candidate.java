@@ -9,7 +9,7 @@ package org.hearsay.kb;
  * @param label whether the name is the item's label, and not an alias
  */
 public record Candidate(
-    String wikidata, int row, KnowledgeBase.Kind kind, double prior, boolean exact, boolean label) {
+    String wikidata, int row, Kind kind, double prior, boolean exact, boolean label) {
 
   /** How well known the item is, in units of PageRank; guessed where that is not known. */
   public double fame() {

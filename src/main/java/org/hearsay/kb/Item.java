@@ -3,7 +3,6 @@ package org.hearsay.kb;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.kb.KnowledgeBase.Kind;
 
 /**
  * What an index holds of a Wikidata item.
@@ -16,7 +15,7 @@ import org.hearsay.kb.KnowledgeBase.Kind;
  * @param prior how often it is meant, as PageRank; 0 when not known
  * @param classes numbers of the items that it is an instance of; empty when not known
  */
-record Item(
+public record Item(
     int number,
     Kind kind,
     List<String> names,
@@ -26,7 +25,7 @@ record Item(
     float prior,
     List<Integer> classes) {
 
-  Item {
+  public Item {
     names = List.copyOf(names);
     classes = List.copyOf(classes);
   }
@@ -35,7 +34,7 @@ record Item(
    * A label and the aliases that can be looked for; those without a capital ("world") would find
    * ordinary words.
    */
-  static List<String> names(String label, List<String> aliases) {
+  public static List<String> names(String label, List<String> aliases) {
     Set<String> names = new LinkedHashSet<>();
     names.add(label);
     for (String alias : aliases) {
@@ -53,13 +52,13 @@ record Item(
    *
    * @param prior PageRank; 0 when not known
    */
-  static double fame(int number, double prior) {
+  public static double fame(int number, double prior) {
     double byAge = 2e-6 * Math.pow(1e6 / (number + 2e4), 0.6);
     return prior > 0 ? Math.max(prior, byAge) : Math.min(byAge, 2e-5);
   }
 
   /** The number of {@code Q159}; 0 for nothing. */
-  static int number(String qid) {
+  public static int number(String qid) {
     return qid.isEmpty() ? 0 : Integer.parseInt(qid, 1, qid.length(), 10);
   }
 }

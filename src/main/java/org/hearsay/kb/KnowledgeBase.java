@@ -2,28 +2,26 @@ package org.hearsay.kb;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.lexicon.WordFile;
 
 /** Wikidata items by name and by number. */
 public final class KnowledgeBase implements CandidateSource {
 
+  private static final WordFile WORDS = WordFile.bundled(KnowledgeBase.class, "words.txt");
+
   private static final Pattern REGION =
-      Pattern.compile(
-          "(.+) (?:Oblast|Region|Province|Governorate|Voivodeship|Krai|Prefecture|County)");
+      Pattern.compile("^(.+) (?:%s)".formatted(String.join("|", WORDS.section("region"))));
 
   private final Index index;
 
@@ -49,40 +47,16 @@ public final class KnowledgeBase implements CandidateSource {
     }
   }
 
-  /**
-   * Opens an index, the folder of one that was built from a dump, or compiles a gazetteer ({@code
-   * .tsv.gz}).
-   */
+  /** Opens an index, or the folder of one that was built from a dump. */
   public static KnowledgeBase open(Path file) throws IOException {
-    if (file.toString().endsWith(".tsv.gz")) {
-      Path index = Files.createTempFile("hearsay", ".kb");
-      try {
-        Gazetteer.compile(file, Files.newOutputStream(index));
-        return new KnowledgeBase(IndexFile.open(index), Optional.empty());
-      } finally {
-        Files.deleteIfExists(index);
-      }
-    }
     return new KnowledgeBase(
-        IndexFile.open(Files.isDirectory(file) ? file.resolve(DumpIndex.FILE) : file),
+        IndexFile.open(Files.isDirectory(file) ? file.resolve(IndexFile.NAME) : file),
         Optional.empty());
   }
 
-  /** This knowledge base and some items more; one that it has already stays as it is. */
-  KnowledgeBase with(Collection<Item> items) throws IOException {
-    Path file = Files.createTempFile("hearsay", ".kb");
-    try (OutputStream out = Files.newOutputStream(file);
-        IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
-      for (Item item : items.stream().sorted(Comparator.comparingInt(Item::number)).toList()) {
-        if (index.row(item.number()) < 0) {
-          builder.add(item);
-        }
-      }
-      builder.finish(Map.of(), out);
-      return new KnowledgeBase(index, Optional.of(IndexFile.open(file)));
-    } finally {
-      Files.deleteIfExists(file);
-    }
+  /** This knowledge base and those items of an index which it does not have. */
+  public KnowledgeBase with(Path more) throws IOException {
+    return new KnowledgeBase(index, Optional.of(IndexFile.open(more)));
   }
 
   private Index at(int row) {
@@ -97,40 +71,6 @@ public final class KnowledgeBase implements CandidateSource {
   /** Of "Korean" and "Koreans", "Finn" and "Finnish", the one that stands before a noun. */
   private static String moreAdjectival(String one, String other) {
     return one.matches(".*(ish|ese|an|i|ch|ic)") ? one : other;
-  }
-
-  /** What the snapshot calls things; finer than {@link EntityType} for places. */
-  public enum Kind {
-    PERSON(EntityType.PERSON),
-    ORGANISATION(EntityType.ORGANIZATION),
-    PLACE(EntityType.PLACE),
-    COUNTRY(EntityType.PLACE),
-    ADMIN1(EntityType.PLACE),
-    CITY(EntityType.PLACE),
-    MEDIA(EntityType.MEDIA),
-    EVENT(EntityType.EVENT),
-    WORK(EntityType.MEDIA),
-    WEAPON(EntityType.WEAPON);
-
-    private final EntityType type;
-
-    Kind(EntityType type) {
-      this.type = type;
-    }
-
-    /** What entities of this kind are. */
-    public EntityType type() {
-      return type;
-    }
-
-    /** The kind of this name, in any case of letters. */
-    public static Optional<Kind> of(String code) {
-      try {
-        return Optional.of(valueOf(code.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        return Optional.empty();
-      }
-    }
   }
 
   /** Number of items. */
@@ -202,7 +142,7 @@ public final class KnowledgeBase implements CandidateSource {
     return row >= index.size();
   }
 
-  int number(int row) {
+  public int number(int row) {
     return at(row).item().get(own(row));
   }
 
@@ -283,13 +223,13 @@ public final class KnowledgeBase implements CandidateSource {
   }
 
   /** How often the item of a number is meant, as PageRank; 0 when not known. */
-  float prior(int number) {
+  public float prior(int number) {
     int row = index.row(number);
     return row < 0 ? 0 : index.prior().get(row);
   }
 
   /** The numbers of places by demonym. */
-  Map<String, Integer> demonyms() {
+  public Map<String, Integer> demonyms() {
     return index.demonyms();
   }
 

@@ -81,12 +81,12 @@ public final class NameFolding {
   }
 
   /** The hash under which all transliterations of a person's full name stand; no name has it. */
-  static long transliterated(String folded) {
+  public static long transliterated(String folded) {
     return hash("~" + skeleton(folded));
   }
 
   /** The hash under which the well-known bearers of a surname stand; no name has it. */
-  static long surname(String folded) {
+  public static long surname(String folded) {
     return hash("^" + folded.substring(folded.lastIndexOf(' ') + 1));
   }
 

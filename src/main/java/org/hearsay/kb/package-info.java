@@ -1,4 +1,4 @@
-/** Which Wikidata items a name may mean: the index, and what it is built from. */
+/** Wikidata's items by name and by number: what they are, and how often they are meant. */
 @NullMarked
 package org.hearsay.kb;
 

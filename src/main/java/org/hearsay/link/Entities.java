@@ -2,23 +2,57 @@ package org.hearsay.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The entities of one article. */
-public record Entities(List<Entity> all) {
+public final class Entities {
 
-  public Entities {
-    all = List.copyOf(all);
+  private final List<Entity> all;
+  private final Map<String, Entity> byId = new HashMap<>();
+  private final Map<String, Entity> byItem = new HashMap<>();
+  private final Map<Integer, List<Mentioned>> bySentence = new HashMap<>();
+
+  public Entities(List<Entity> all) {
+    this.all = List.copyOf(all);
+    for (Entity entity : all) {
+      byId.putIfAbsent(entity.id(), entity);
+      entity.wikidata().ifPresent(item -> byItem.putIfAbsent(item, entity));
+      for (Mention m : entity.mentions()) {
+        bySentence
+            .computeIfAbsent(m.sentence(), s -> new ArrayList<>())
+            .add(new Mentioned(entity, m));
+      }
+    }
   }
 
-  /** An entity and where it is mentioned. */
+  /** An entity and one place where it is mentioned. */
+  public record Mentioned(Entity entity, Mention mention) {}
+
+  /** An entity and where it is mentioned first. */
   private record At(Span where, Entity entity) {}
+
+  public List<Entity> all() {
+    return all;
+  }
 
   /** The entity with this id. */
   public Optional<Entity> byId(String id) {
-    return all.stream().filter(e -> e.id().equals(id)).findFirst();
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The first entity that is this Wikidata item. */
+  public Optional<Entity> byItem(String item) {
+    return Optional.ofNullable(byItem.get(item));
+  }
+
+  /** The mentions in a sentence, in order of {@link #all} and of each entity's mentions. */
+  public List<Mentioned> in(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
   }
 
   /** Entities with a mention inside {@code span}, in order of their first mention there. */
@@ -42,14 +76,23 @@ public record Entities(List<Entity> all) {
   public Optional<Entity> headedBy(int sentence, int token) {
     Entity best = null;
     int length = -1;
-    for (Entity entity : all) {
-      for (Mention m : entity.mentions()) {
-        if (m.sentence() == sentence && m.head() == token && m.span().length() >= length) {
-          best = m.span().length() > length || entity.equals(best) ? entity : null;
-          length = m.span().length();
-        }
+    for (Mentioned in : in(sentence)) {
+      Span span = in.mention().span();
+      if (in.mention().head() == token && span.length() >= length) {
+        best = span.length() > length || in.entity().equals(best) ? in.entity() : null;
+        length = span.length();
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Entities && all.equals(((Entities) other).all);
+  }
+
+  @Override
+  public int hashCode() {
+    return all.hashCode();
   }
 }

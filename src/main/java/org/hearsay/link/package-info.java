@@ -1,4 +1,4 @@
-/** Which mentions are one entity, and which Wikidata item it is. */
+/** The contract: an article's entities, where they are mentioned, and what finds them. */
 @NullMarked
 package org.hearsay.link;
 

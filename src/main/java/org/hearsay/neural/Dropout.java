@@ -31,7 +31,7 @@ public final class Dropout {
 
   /** Hides numbers of the rows and returns what to multiply their gradients by. */
   public float[] hide(float[][] rows) {
-    if (share == 0) {
+    if (share == 0 || rows.length == 0) {
       return NO_MASK;
     }
     float[] mask = new float[rows[0].length];

@@ -10,6 +10,26 @@ public record Document(Article article, List<Sentence> sentences) {
     sentences = List.copyOf(sentences);
   }
 
+  /** The words from token {@code first} to {@code last}, white space and apostrophes simplified. */
+  public String words(Sentence sentence, int first, int last) {
+    return sentence.span(first, last).in(article.body()).replaceAll("\\s+", " ").replace('’', '\'');
+  }
+
+  /** The index of the first sentence that ends behind an offset. */
+  public int firstBehind(int offset) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (sentences.get(middle).span().end() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
   /** Words and punctuation marks of all sentences. */
   public int tokenCount() {
     return sentences.stream().mapToInt(Sentence::size).sum();

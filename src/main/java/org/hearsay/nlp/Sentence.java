@@ -3,6 +3,8 @@ package org.hearsay.nlp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hearsay.article.Block;
 import org.hearsay.article.Span;
 
@@ -17,11 +19,21 @@ public final class Sentence {
   private final Block block;
   private final List<Token> tokens;
   private final int[][] children;
+  private Supplier<List<Predicate>> predicates;
 
   public Sentence(Span span, Block block, List<Token> tokens) {
+    this(span, block, tokens, s -> List.of());
+  }
+
+  /**
+   * @param roles finds the predicates of this sentence when somebody asks for them
+   */
+  public Sentence(
+      Span span, Block block, List<Token> tokens, Function<Sentence, List<Predicate>> roles) {
     this.span = span;
     this.block = block;
     this.tokens = List.copyOf(tokens);
+    this.predicates = () -> roles.apply(this);
     List<List<Integer>> below = new ArrayList<>();
     tokens.forEach(t -> below.add(new ArrayList<>()));
     for (int i = 0; i < tokens.size(); i++) {
@@ -54,6 +66,13 @@ public final class Sentence {
 
   public int size() {
     return tokens.size();
+  }
+
+  /** What happens, is or holds, left to right; empty when the analysis was without roles. */
+  public synchronized List<Predicate> predicates() {
+    List<Predicate> found = predicates.get();
+    predicates = () -> found;
+    return found;
   }
 
   /** Indexes of the dependents of token {@code index}, left to right. */

@@ -1,4 +1,4 @@
-/** Sentences, tokens, tags and dependency trees. */
+/** What is known of an article's language: its sentences, their tokens, tags and trees. */
 @NullMarked
 package org.hearsay.nlp;
 

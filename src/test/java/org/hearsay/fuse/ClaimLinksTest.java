@@ -8,29 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.extract.Quantity;
 import org.hearsay.extract.Quantity.Bound;
+import org.hearsay.fuse.ComparedClaim.Position;
+import org.hearsay.fuse.ComparedClaim.Speaker;
 import org.junit.jupiter.api.Test;
 
 class ClaimLinksTest {
 
   private static final String FLOOD = "the river flooded forty houses in the lower town of Marden";
 
-  private static Statement said(String claim, String article, String speaker, String content) {
+  private static ComparedClaim said(String claim, String article, String speaker, String content) {
     return said(claim, article, speaker, content, List.of());
   }
 
-  private static Statement said(
+  private static ComparedClaim said(
       String claim, String article, String speaker, String content, List<Happening> happenings) {
-    return new Statement(
+    return new ComparedClaim(
         claim,
         article,
-        Optional.of("entity/" + speaker),
-        speaker,
-        !speaker.equals("officials"),
+        Optional.of(new Speaker("entity/" + speaker, speaker, !speaker.equals("officials"))),
         content,
-        false,
-        true,
+        Position.AFFIRMED,
         Optional.of("2020-01-0" + article.length()),
-        Set.of(),
         Set.of(),
         happenings);
   }
@@ -45,12 +43,12 @@ class ClaimLinksTest {
         Optional.empty());
   }
 
-  private static List<ClaimLink> links(Statement... statements) {
-    return ClaimLinks.find(List.of(statements), List.of(), Map.of("Kell", Set.of("Norland")));
+  private static List<ClaimLink> links(ComparedClaim... claims) {
+    return ClaimLinks.find(List.of(claims), List.of(), Map.of("Kell", Set.of("Norland")));
   }
 
-  private static ClaimLink only(Statement... statements) {
-    List<ClaimLink> links = links(statements);
+  private static ClaimLink only(ComparedClaim... claims) {
+    List<ClaimLink> links = links(claims);
     assertThat(links).hasSize(1);
     return links.get(0);
   }
@@ -75,7 +73,7 @@ class ClaimLinksTest {
 
   @Test
   void copiesOfOneStoryRepeatWhatOfficialsSaid() {
-    List<Statement> both =
+    List<ComparedClaim> both =
         List.of(said("1", "a", "officials", FLOOD), said("2", "b", "officials", FLOOD + " today"));
     assertThat(ClaimLinks.find(both, List.of(List.of("a", "b")), Map.of()))
         .extracting(ClaimLink::type)
@@ -125,7 +123,7 @@ class ClaimLinksTest {
 
   @Test
   void anAcronymAndItsNameAreOneOrigin() {
-    List<Statement> all =
+    List<ComparedClaim> all =
         List.of(
             said("1", "a", "Ana Lund", FLOOD),
             said("2", "b", "Marden Flood Board", FLOOD),
@@ -136,7 +134,7 @@ class ClaimLinksTest {
 
   @Test
   void originsAreSpeakersCountedOnce() {
-    List<Statement> all =
+    List<ComparedClaim> all =
         List.of(
             said("1", "a", "Ana Lund", FLOOD),
             said("2", "b", "Ove Berg", FLOOD),

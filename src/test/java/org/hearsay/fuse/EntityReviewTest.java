@@ -14,14 +14,15 @@ class EntityReviewTest {
 
   private static final String ARTICLE = "https://example.org/id/article/";
 
-  private static Known known(String label, String item, String... articlesAndCompany) {
+  private static CrossDocumentEntity known(
+      String label, String item, String... articlesAndCompany) {
     Map<String, Set<String>> company = new HashMap<>();
     for (String a : articlesAndCompany) {
       String[] parts = a.split(":", 2);
       company.put(
           ARTICLE + parts[0], parts[1].isEmpty() ? Set.of() : Set.of(parts[1].split(",", -1)));
     }
-    return new Known(
+    return new CrossDocumentEntity(
         "urn:" + label + item + company.keySet(),
         label,
         "Person",
@@ -29,7 +30,7 @@ class EntityReviewTest {
         company);
   }
 
-  private static List<String> overrides(Known... entities) {
+  private static List<String> overrides(CrossDocumentEntity... entities) {
     return EntityReview.of(List.of(entities)).stream().map(Finding::override).toList();
   }
 

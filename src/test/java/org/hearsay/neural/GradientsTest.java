@@ -2,6 +2,11 @@ package org.hearsay.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -101,6 +106,40 @@ class GradientsTest {
     compare(dependents, dDependents, loss);
     compare(heads, dHeads, loss);
     compareAll(layer.parameters(), gradients, loss);
+  }
+
+  @Test
+  void ofASparseLayer() {
+    Sparse layer = Sparse.random(3, 4, random);
+    Gradients gradients = new Gradients(layer.parameters());
+    int[][] inputs = {{5, -77, 1 << 20}, {5, 6}};
+    float[][] weights = rows(2, 4);
+    layer.learn(inputs, weights, gradients);
+    compareAll(layer.parameters(), gradients, () -> loss(layer.apply(inputs), weights));
+  }
+
+  @Test
+  void ofAFewOutputsOfMany() {
+    Choice layer = Choice.random(4, 6, random);
+    Gradients gradients = new Gradients(layer.parameters());
+    float[][] x = rows(1, 4);
+    float[][] weights = rows(1, 3);
+    int[] outputs = {5, 0, 2};
+    float[][] dx = new float[1][4];
+    layer.learn(x[0], outputs, weights[0], gradients, dx[0]);
+    Loss loss = () -> loss(new float[][] {layer.apply(x[0], outputs)}, weights);
+    compare(x, dx, loss);
+    compareAll(layer.parameters(), gradients, loss);
+  }
+
+  @Test
+  void numbersOfEightBitsAreNearlyTheSame() throws IOException {
+    float[] numbers = {0.5f, -2, 0, 1.25f};
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Bytes.write(numbers, new DataOutputStream(bytes));
+    float[] read = new float[4];
+    Bytes.read(read, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    assertThat(read).containsExactly(numbers, Offset.offset(0.01f));
   }
 
   @Test

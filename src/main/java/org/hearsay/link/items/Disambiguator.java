@@ -1,0 +1,174 @@
+package org.hearsay.link.items;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.kb.Candidate;
+import org.hearsay.kb.Kind;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.NameFolding;
+import org.hearsay.link.names.Name;
+import org.hearsay.link.names.NameClusters.Cluster;
+import org.hearsay.nlp.Document;
+
+/**
+ * Chooses the item that a group of names means: by how often it is meant at all, by spelling, type
+ * and the countries that the article speaks of; none when nothing is good enough.
+ */
+public final class Disambiguator {
+
+  private static final double THRESHOLD = 2.0;
+  private static final double FULL = 4.5;
+
+  /** Names of places that say at least which country an article is about. */
+  private static final double LEAST_COUNTRIES = 3;
+
+  /** PageRank of somebody who is known by the surname alone. */
+  private static final double FAMOUS = 1e-6;
+
+  /** Of the PageRank of all bearers of the surname. */
+  private static final double SHARE = 0.9;
+
+  private final KnowledgeBase kb;
+  private final CandidateScore scores;
+
+  public Disambiguator(KnowledgeBase kb) {
+    this.kb = kb;
+    scores = new CandidateScore(kb);
+  }
+
+  /** An item chosen and how sure the choice is. */
+  public record Choice(Candidate candidate, double confidence, String reason) {}
+
+  /** A choice for each group, in their order. */
+  public List<Optional<Choice>> choose(Document document, List<Cluster> clusters) {
+    List<NameUse> uses = clusters.stream().map(c -> NameUse.of(kb, document, c)).toList();
+    List<Optional<Choice>> first = new ArrayList<>();
+    for (NameUse use : uses) {
+      first.add(choose(use, Map.of()));
+    }
+    Map<String, Double> countries = new HashMap<>();
+    double total = 0;
+    for (int i = 0; i < clusters.size(); i++) {
+      int weight = Math.min(4, clusters.get(i).names.size());
+      Optional<String> country =
+          first
+              .get(i)
+              .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
+              .flatMap(c -> scores.country(c.candidate()));
+      if (country.isPresent()) {
+        countries.merge(country.get(), (double) weight, Double::sum);
+        total += weight;
+      }
+    }
+    double all = Math.max(LEAST_COUNTRIES, total);
+    countries.replaceAll((q, weight) -> weight / all);
+    List<Optional<Choice>> second = new ArrayList<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      Map<String, Double> others = new HashMap<>(countries);
+      double own = Math.min(4, clusters.get(i).names.size()) / all;
+      first
+          .get(i)
+          .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
+          .flatMap(c -> scores.country(c.candidate()))
+          .ifPresent(q -> others.computeIfPresent(q, (k, share) -> Math.max(0, share - own)));
+      second.add(choose(uses.get(i), others));
+    }
+    return second;
+  }
+
+  private Optional<Choice> choose(NameUse use, Map<String, Double> countries) {
+    Cluster cluster = use.cluster();
+    Candidate best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double runnerUp = Double.NEGATIVE_INFINITY;
+    for (String text : texts(use)) {
+      for (Candidate c : CandidateScore.unique(kb.candidates(text))) {
+        if (isNamesake(c, text, cluster)) {
+          continue;
+        }
+        double score = scores.of(c, text, use, countries);
+        if (score > bestScore) {
+          if (best != null && best.row() != c.row()) {
+            runnerUp = bestScore;
+          }
+          best = c;
+          bestScore = score;
+        } else if (best != null && best.row() != c.row() && score > runnerUp) {
+          runnerUp = score;
+        }
+      }
+    }
+    if (best == null || bestScore < THRESHOLD) {
+      return bearer(use);
+    }
+    double sure = Math.min(1, (bestScore - THRESHOLD) / FULL);
+    double apart = Math.min(1, (bestScore - runnerUp) / 2);
+    double confidence = 0.5 + 0.3 * sure + 0.2 * apart;
+    return Optional.of(new Choice(best, confidence, reason(best)));
+  }
+
+  /** "Sinatra" in a post: the one well-known bearer of a surname. */
+  private Optional<Choice> bearer(NameUse use) {
+    String name = use.cluster().fullest().text();
+    boolean other = use.cluster().isSure() && !use.cluster().isPerson();
+    boolean surname =
+        name.indexOf(' ') < 0 && !kb.isFirstName(name) && !CandidateScore.isAcronym(name);
+    if (!use.brief() || other || !surname) {
+      return Optional.empty();
+    }
+    List<Candidate> bearers = kb.bearers(name);
+    double all = bearers.stream().mapToDouble(Candidate::fame).sum();
+    return bearers.stream()
+        .filter(c -> c.fame() >= FAMOUS && c.fame() >= SHARE * all)
+        .findFirst()
+        .map(c -> new Choice(c, 0.5, source(c) + "by the surname of " + kb.label(c.row())));
+  }
+
+  /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */
+  private boolean isNamesake(Candidate c, String text, Cluster cluster) {
+    String full = cluster.fullest().folded();
+    if (c.kind() != Kind.PERSON || text.indexOf(' ') > 0 || full.indexOf(' ') < 0) {
+      return false;
+    }
+    String first = full.substring(0, full.indexOf(' '));
+    return kb.names(c.row()).stream().noneMatch(n -> NameFolding.fold(n).startsWith(first + " "));
+  }
+
+  private String reason(Candidate c) {
+    String how = c.label() ? "by its label" : "by an alias of " + kb.label(c.row());
+    return source(c) + how;
+  }
+
+  private String source(Candidate c) {
+    return kb.isAdded(c.row()) ? "search of Wikidata, " : "snapshot of Wikidata, ";
+  }
+
+  /** The names to look up: those of several words before the short ones. */
+  private static Set<String> texts(NameUse use) {
+    Cluster cluster = use.cluster();
+    Set<String> texts = new LinkedHashSet<>(use.venues());
+    Name full = cluster.fullest();
+    texts.add(full.label().orElse(full.text()));
+    boolean several = full.text().indexOf(' ') > 0;
+    for (Name name : cluster.names) {
+      String text = name.label().orElse(name.text());
+      boolean tooShort =
+          several
+              && text.indexOf(' ') < 0
+              && (cluster.isPerson() || CandidateScore.isAcronym(text));
+      if (!tooShort) {
+        texts.add(text);
+        texts.add(text.startsWith("The ") || text.startsWith("the ") ? text.substring(4) : text);
+      }
+    }
+    if (use.definite() && !full.text().matches("North|South|East|West")) {
+      texts.add("The " + full.text());
+    }
+    return texts;
+  }
+}

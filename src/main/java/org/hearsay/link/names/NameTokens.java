@@ -1,0 +1,88 @@
+package org.hearsay.link.names;
+
+import java.util.Set;
+import org.hearsay.article.Block;
+import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.link.NameWords;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
+
+/** Says which tokens of a sentence may belong to a name, by their capitals and tags. */
+final class NameTokens {
+
+  private final KnowledgeBase kb;
+
+  NameTokens(KnowledgeBase kb) {
+    this.kb = kb;
+  }
+
+  /** For each token, whether it may. */
+  boolean[] of(Sentence sentence) {
+    boolean titleCase = isTitleCase(sentence);
+    boolean[] namey = new boolean[sentence.size()];
+    boolean start = true;
+    for (int i = 0; i < namey.length; i++) {
+      Token token = sentence.token(i);
+      boolean capital =
+          token.text().chars().anyMatch(Character::isUpperCase)
+              && !token.text().matches("(?:mid|pre|post|non|anti|pro|ex|then)-.*");
+      boolean tagged = token.tag().startsWith("NNP") || token.pos().equals("PROPN");
+      boolean letters = token.text().chars().anyMatch(Character::isLetter);
+      namey[i] =
+          capital
+              && letters
+              && (!NameWords.of("stop").contains(token.text())
+                  || isMay(sentence, namey, i)
+                  || isKnown(sentence, namey, i)
+                  || isFirstOfKnown(sentence, i))
+              && (tagged || (!start && !titleCase && !isFunction(token)));
+      if (letters || Character.isDigit(token.text().charAt(0))) {
+        start = false;
+      } else if (token.text().matches("[\"':(]|--?")) {
+        start = true;
+      }
+    }
+    return namey;
+  }
+
+  /** "Theresa May": a month that stands behind a first name is none. */
+  private boolean isMay(Sentence sentence, boolean[] namey, int i) {
+    return i > 0
+        && namey[i - 1]
+        && sentence.token(i).text().equals("May")
+        && kb.isFirstName(sentence.token(i - 1).text());
+  }
+
+  /** "USA Today": a word that is no name by itself and ends one of two words. */
+  private boolean isKnown(Sentence sentence, boolean[] namey, int i) {
+    return i > 0
+        && namey[i - 1]
+        && kb.knows(sentence.token(i - 1).text() + " " + sentence.token(i).text());
+  }
+
+  /** "Easter Island", "Islamic State": a word that is no name by itself and begins one of two. */
+  private boolean isFirstOfKnown(Sentence sentence, int i) {
+    return i + 1 < sentence.size()
+        && !isFunction(sentence.token(i))
+        && Character.isUpperCase(sentence.token(i + 1).text().charAt(0))
+        && kb.knows(sentence.token(i).text() + " " + sentence.token(i + 1).text());
+  }
+
+  private static boolean isFunction(Token token) {
+    return Set.of("DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WDT", "WRB", "UH")
+        .contains(token.tag());
+  }
+
+  static boolean isTitleCase(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : sentence.tokens()) {
+      if (Character.isLetter(token.text().charAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
+      }
+    }
+    boolean headline = sentence.block().kind() == Block.Kind.HEADLINE;
+    return words > 3 && capitals > words * (headline ? 0.55 : 0.75);
+  }
+}
