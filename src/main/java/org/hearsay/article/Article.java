@@ -15,6 +15,12 @@ public record Article(String id, String body, Metadata metadata, List<Block> blo
     blocks = List.copyOf(blocks);
   }
 
+  /** An article of a text whose lines say what they are, and the metadata it does not give. */
+  public static Article of(String id, String body, Metadata given) {
+    List<Block> blocks = TextLayout.blocks(body);
+    return new Article(id, body, TextMetadata.of(body, blocks, given), blocks);
+  }
+
   /** The body with every kind of space as a plain one; offsets are the same. */
   public String plainBody() {
     return body.replaceAll("\\p{Zs}", " ");

@@ -1,73 +1,173 @@
 package org.hearsay.article;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads articles from plain text (one a file) and JSON Lines (one a line), strictly in UTF-8. What
- * cannot be read becomes a {@link Reading.Unreadable} in its place.
+ * Articles from plain text (one a file) and JSON Lines (one a line), strictly in UTF-8, read as
+ * they are asked for, however many there are. All are looked through once before, since the dated
+ * ones date the others.
  */
-public final class ArticleReader {
+public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
+
+  /** Characters of an article; the longest reports of newspapers have a third. */
+  public static final int LONGEST_TEXT = 300_000;
+
+  /** Bytes of a text file or a line: {@link #LONGEST_TEXT}, all of it escaped, and its fields. */
+  private static final int LONGEST_BYTES = 8_000_000;
+
+  private final List<InputFile> inputs = new ArrayList<>();
+  private final List<Path> spooled = new ArrayList<>();
+  private final CorpusDates dates = new CorpusDates();
+  private List<ArticleSource> others = List.of();
+  private int count;
+
+  /** Where a file lies, and what it is called in messages and as an article. */
+  private record InputFile(Path path, String where, String name) {}
 
   private ArticleReader() {}
 
   /**
-   * Everything under the inputs, in order of name within a folder.
+   * Everything under the inputs, in order of name within a folder. What can be read only once is
+   * kept in a temporary file until the reader is closed.
    *
    * @param inputs files and folders; {@code -} is standard input
    */
-  public static List<Reading> read(List<Path> inputs, InputStream standardInput) {
-    List<Reading> readings = new ArrayList<>();
+  public static ArticleReader of(List<Path> inputs, InputStream standardInput) {
+    ArticleReader reader = new ArticleReader();
     for (Path input : inputs) {
       if (input.toString().equals("-")) {
-        readings.addAll(content("standard input", "stdin", bytes(standardInput)));
+        reader.inputs.add(
+            new InputFile(
+                reader.spool("standard input", standardInput), "standard input", "stdin"));
       } else {
-        readings.addAll(read(input));
+        reader.inputs.add(reader.file(input));
       }
     }
-    return withCorpusDates(readings);
+    reader.lookThrough();
+    return reader;
   }
 
-  private static List<Reading> read(Path input) {
-    if (!Files.exists(input)) {
-      return List.of(new Reading.Unreadable(input.toString(), "no such file or folder"));
+  /** Articles from elsewhere, dated by one another in the same way. */
+  public static ArticleReader of(List<ArticleSource> articles) {
+    ArticleReader reader = new ArticleReader();
+    reader.others = List.copyOf(articles);
+    reader.lookThrough();
+    return reader;
+  }
+
+  /** How many articles there are, those included that cannot be read. */
+  public int count() {
+    return count;
+  }
+
+  @Override
+  public Iterator<ArticleSource> iterator() {
+    Iterator<ArticleSource> sources = undated();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return sources.hasNext();
+      }
+
+      @Override
+      public ArticleSource next() {
+        ArticleSource source = sources.next();
+        return new ArticleSource(source.where(), () -> dates.applied(source.read()));
+      }
+    };
+  }
+
+  private Iterator<ArticleSource> undated() {
+    return inputs.isEmpty()
+        ? others.iterator()
+        : new Chained<>(inputs.iterator(), ArticleReader::sources);
+  }
+
+  private void lookThrough() {
+    Iterator<ArticleSource> sources = undated();
+    while (sources.hasNext()) {
+      ArticleSource source = sources.next();
+      count++;
+      try {
+        dates.add(source.read());
+      } catch (RuntimeException | StackOverflowError e) {
+        // Whoever works on it will say so.
+      }
     }
-    List<Reading> readings = new ArrayList<>();
+  }
+
+  private InputFile file(Path input) {
+    String name = String.valueOf(input.getFileName());
+    Path file = input;
+    if (Files.exists(input) && !Files.isDirectory(input) && !Files.isRegularFile(input)) {
+      try (InputStream in = Files.newInputStream(input)) {
+        file = spool(input.toString(), in);
+      } catch (IOException e) {
+        throw Failure.of(input, e);
+      }
+    }
+    return new InputFile(file, input.toString(), name);
+  }
+
+  private Path spool(String where, InputStream in) {
     try {
-      if (!Files.isDirectory(input)) {
-        String name = String.valueOf(input.getFileName());
-        return content(input.toString(), name, Files.readAllBytes(input));
-      }
-      for (Path file : articleFiles(input)) {
-        readings.addAll(read(file));
-      }
+      Path file = Files.createTempFile("hearsay", ".input");
+      file.toFile().deleteOnExit();
+      spooled.add(file);
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
     } catch (IOException e) {
-      return List.of(new Reading.Unreadable(input.toString(), "cannot be read: " + e.getMessage()));
+      throw Failure.of(where, e);
     }
-    return readings.isEmpty()
-        ? List.of(
-            new Reading.Unreadable(
-                input.toString(), "expected *.txt or *.jsonl files in this folder, found none"))
-        : readings;
   }
 
-  private static List<Path> articleFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> Files.isRegularFile(f) && (isText(f.toString()) || isJson(f.toString())))
-          .sorted()
-          .toList();
+  private static Iterator<ArticleSource> sources(InputFile file) {
+    if (!Files.exists(file.path)) {
+      return one(ArticleSource.unreadable(file.where, "no such file or folder"));
     }
+    try {
+      if (Files.isDirectory(file.path)) {
+        return folder(file);
+      }
+      return isJson(file)
+          ? new JsonLines(file.where, Files.newInputStream(file.path), LONGEST_BYTES)
+          : one(new ArticleSource(file.where, () -> text(file)));
+    } catch (IOException e) {
+      return one(
+          ArticleSource.unreadable(
+              file.where, String.valueOf(Failure.of(file.where, e).getMessage())));
+    }
+  }
+
+  private static Iterator<ArticleSource> folder(InputFile folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder.path)) {
+      files =
+          all.filter(f -> Files.isRegularFile(f) && (isText(f.toString()) || isJson(f.toString())))
+              .sorted()
+              .toList();
+    }
+    if (files.isEmpty()) {
+      return one(
+          ArticleSource.unreadable(
+              folder.where, "expected *.txt or *.jsonl files in this folder, found none"));
+    }
+    return new Chained<>(
+        files.iterator(),
+        f -> sources(new InputFile(f, f.toString(), String.valueOf(f.getFileName()))));
   }
 
   private static boolean isText(String name) {
@@ -79,63 +179,96 @@ public final class ArticleReader {
     return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
   }
 
-  private static List<Reading> content(String where, String name, byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      int line = lineOfBadByte(bytes);
-      return List.of(
-          new Reading.Unreadable(where + ":" + line, "expected UTF-8, found other bytes"));
+  /** By its name; what has none by its first character. */
+  private static boolean isJson(InputFile file) throws IOException {
+    if (!file.name.equals("stdin")) {
+      return isJson(file.name);
     }
-    if (text.isBlank()) {
-      return List.of(new Reading.Unreadable(where, "expected an article, found an empty file"));
+    try (InputStream in = Files.newInputStream(file.path)) {
+      String start = new String(in.readNBytes(64), java.nio.charset.StandardCharsets.UTF_8);
+      return start.replace("\uFEFF", "").stripLeading().startsWith("{");
     }
-    boolean json = isJson(name) || (name.equals("stdin") && text.stripLeading().startsWith("{"));
-    return json ? JsonLines.articles(where, text) : List.of(new Reading.Read(plain(name, text)));
   }
 
-  private static int lineOfBadByte(byte[] bytes) {
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i <= bytes.length; i++) {
-      if (i == bytes.length || bytes[i] == '\n') {
-        try {
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, i - start));
-        } catch (CharacterCodingException e) {
-          return line;
-        }
-        line++;
-        start = i + 1;
-      }
-    }
-    return line;
-  }
-
-  private static byte[] bytes(InputStream in) {
-    try {
-      return in.readAllBytes();
+  private static Article text(InputFile file) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file.path)) {
+      bytes = in.readNBytes(LONGEST_BYTES + 1);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("standard input", e);
+      throw Failure.of(file.where, e);
     }
+    if (bytes.length > LONGEST_BYTES) {
+      throw tooLong(file.where);
+    }
+    String body = Utf8.text(file.where, bytes, 1);
+    if (body.isBlank()) {
+      throw new Failure(file.where + ": expected an article, found an empty file");
+    }
+    return Article.of(file.name, checked(file.where, body), Metadata.none());
   }
 
-  /** An article of plain text, with the metadata that its own lines give. */
-  static Article plain(String id, String body) {
-    List<Block> blocks = TextLayout.blocks(body);
-    return new Article(id, body, TextMetadata.of(body, blocks, Metadata.none()), blocks);
+  /**
+   * The article of one JSON line.
+   *
+   * @throws Failure when it is none
+   */
+  public static Article json(String where, String line) {
+    return JsonLines.article(where, line);
   }
 
-  private static List<Reading> withCorpusDates(List<Reading> readings) {
-    List<Article> articles = new ArrayList<>();
-    for (Reading reading : readings) {
-      if (reading instanceof Reading.Read read) {
-        articles.add(read.article());
+  static String checked(String where, String body) {
+    if (body.length() > LONGEST_TEXT) {
+      throw tooLong(where);
+    }
+    return body;
+  }
+
+  static Failure tooLong(String where) {
+    return new Failure(
+        "%s: expected an article of at most %,d characters, found more"
+            .formatted(where, LONGEST_TEXT));
+  }
+
+  private static Iterator<ArticleSource> one(ArticleSource source) {
+    return Collections.singleton(source).iterator();
+  }
+
+  @Override
+  public void close() {
+    for (Path file : spooled) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        file.toFile().deleteOnExit();
       }
     }
-    Iterator<Article> dated = CorpusDates.applied(articles).iterator();
-    return readings.stream()
-        .map(r -> r instanceof Reading.Read ? new Reading.Read(dated.next()) : r)
-        .toList();
+  }
+
+  /** What each of some inputs gives, one after the other, none before its turn. */
+  private static final class Chained<I, O> implements Iterator<O> {
+    private final Iterator<I> inputs;
+    private final Function<I, Iterator<O>> opened;
+    private Iterator<O> current = Collections.emptyIterator();
+
+    Chained(Iterator<I> inputs, Function<I, Iterator<O>> opened) {
+      this.inputs = inputs;
+      this.opened = opened;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!current.hasNext() && inputs.hasNext()) {
+        current = opened.apply(inputs.next());
+      }
+      return current.hasNext();
+    }
+
+    @Override
+    public O next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return current.next();
+    }
   }
 }

@@ -95,6 +95,7 @@ final class Clutter {
     }
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     boolean caseMatters = pattern.contains("[A-Z]");
-    return new Rule(Pattern.compile(pattern, caseMatters ? 0 : flags), next, heading);
+    String whole = "^(?:" + pattern.replace("\\b(", WordBoundary.START + "(") + ")$";
+    return new Rule(Pattern.compile(whole, caseMatters ? 0 : flags), next, heading);
   }
 }

@@ -5,11 +5,10 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -26,30 +25,54 @@ final class CorpusDates {
 
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}{2,}");
 
-  private CorpusDates() {}
+  /** Dated articles that are compared; of more, evenly spread ones are kept. */
+  private static final int MOST_COMPARED = 20_000;
 
-  /** The same articles, undated ones dated where the others allow it. */
-  static List<Article> applied(List<Article> articles) {
-    List<Article> dated =
-        articles.stream().filter(a -> a.metadata().published().isPresent()).toList();
-    List<Article> out = new ArrayList<>();
-    for (Article article : articles) {
-      out.add(article.metadata().published().isPresent() ? article : dated(article, dated));
-    }
-    return out;
+  private final List<Dated> dated = new ArrayList<>();
+  private int seen;
+  private int stride = 1;
+
+  /** A dated article: the names in it by sorted hashes. */
+  private record Dated(String id, LocalDate published, long[] names) {}
+
+  /** Takes note of an article if it is dated. */
+  void add(Article article) {
+    article.metadata().published().ifPresent(date -> add(article, date));
   }
 
-  private static Article dated(Article article, List<Article> others) {
-    Set<String> names = names(article);
-    return others.stream()
-        .filter(o -> overlap(names, names(o)) >= LEAST_OVERLAP)
-        .max(
-            Comparator.comparingDouble((Article o) -> overlap(names, names(o)))
-                .thenComparing(Article::id))
-        .flatMap(o -> o.metadata().published())
-        .flatMap(near -> latestDay(article, near))
-        .map(date -> with(article, date))
-        .orElse(article);
+  private void add(Article article, LocalDate date) {
+    if (seen++ % stride != 0) {
+      return;
+    }
+    dated.add(new Dated(article.id(), date, names(article)));
+    if (dated.size() == MOST_COMPARED) {
+      for (int i = 0; i < MOST_COMPARED / 2; i++) {
+        dated.set(i, dated.get(2 * i));
+      }
+      dated.subList(MOST_COMPARED / 2, MOST_COMPARED).clear();
+      stride *= 2;
+    }
+  }
+
+  /** The same article, dated where it is not and the others allow it. */
+  Article applied(Article article) {
+    if (article.metadata().published().isPresent() || dated.isEmpty()) {
+      return article;
+    }
+    long[] names = names(article);
+    Dated nearest = dated.get(0);
+    double most = -1;
+    for (Dated other : dated) {
+      double overlap = overlap(names, other.names());
+      boolean nearer = overlap == most && other.id().compareTo(nearest.id()) >= 0;
+      if (overlap > most || nearer) {
+        nearest = other;
+        most = overlap;
+      }
+    }
+    return most < LEAST_OVERLAP
+        ? article
+        : latestDay(article, nearest.published()).map(day -> with(article, day)).orElse(article);
   }
 
   private static Optional<LocalDate> latestDay(Article article, LocalDate near) {
@@ -102,14 +125,33 @@ final class CorpusDates {
         article.blocks());
   }
 
-  private static Set<String> names(Article article) {
-    Set<String> names = new HashSet<>();
-    NAME.matcher(article.body()).results().forEach(m -> names.add(m.group()));
-    return names;
+  private static long[] names(Article article) {
+    return NAME.matcher(article.body())
+        .results()
+        .map(MatchResult::group)
+        .mapToLong(CorpusDates::hash)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
-  private static double overlap(Set<String> a, Set<String> b) {
-    long common = a.stream().filter(b::contains).count();
-    return a.isEmpty() || b.isEmpty() ? 0 : (double) common / Math.min(a.size(), b.size());
+  /** FNV-1a, of 64 bits: two names of one hash are not to be expected. */
+  private static long hash(String name) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  private static double overlap(long[] a, long[] b) {
+    int common = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      int order = Long.compare(a[i], b[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return a.length == 0 || b.length == 0 ? 0 : (double) common / Math.min(a.length, b.length);
   }
 }

@@ -23,18 +23,19 @@ final class Dateline {
 
   private static final Pattern FULL =
       Pattern.compile(
-          "(?<iso>\\b\\d{4}-\\d{2}-\\d{2}\\b)|\\b(?<m1>"
+          WordBoundary.START
+              + "(?:(?<iso>\\d{4}-\\d{2}-\\d{2}\\b)|(?<m1>"
               + MONTH
               + ") (?<d1>\\d{1,2})(?:st|nd|rd|th)?,?"
-              + " (?<y1>\\d{4})\\b|\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?<m2>"
+              + " (?<y1>\\d{4})\\b|(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?<m2>"
               + MONTH
-              + ")\\.?,? (?<y2>\\d{4})\\b",
+              + ")\\.?,? (?<y2>\\d{4})\\b)",
           FLAGS);
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:by )?(?<who>[\\p{L} .'’-]{0,60}?)\\s*[|•–—-]?\\s*(?:published:?|updated:?)?\\s*(?:"
+          "^(?:by )?(?<who>[\\p{L} .'’-]{0,60}?)\\s*+[|•–—-]?+\\s*+(?:(?:published|updated):?+)?+\\s*+(?:"
               + WEEKDAY
-              + "),?\\s*(?:"
+              + "),?+\\s*+(?:"
               + MONTH
               + " \\d{1,2},? \\d{4}|\\d{1,2} "
               + MONTH
@@ -45,14 +46,30 @@ final class Dateline {
   private static final Pattern DAY =
       Pattern.compile(
           "(?<before>(?:as early"
-              + " as|by|until|from|before|after|since|starting|early|late|mid-?)\\s+)?\\b(?:(?<m1>"
+              + " as|by|until|from|before|after|since|starting|early|late|mid-?)\\s+)?"
+              + WordBoundary.START
+              + "(?:(?<m1>"
               + MONTH
               + ") (?<d1>\\d{1,2})(?!\\d|\\s*[-–]\\s*\\d|,? \\d{4})|(?<d2>\\d{1,2}) (?<m2>"
               + MONTH
               + ")\\b(?! \\d{4}))",
           FLAGS);
+
+  /** The first two letters of a name. */
+  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]";
+
+  /** Two to four names, or one that has another capital in it: "By McDonald", "By REUTERS". */
   private static final Pattern BYLINE =
-      Pattern.compile("(?i:by) ((?:\\p{Lu}[\\p{L}.'’-]+ ?){2,4})");
+      Pattern.compile(
+          "^(?i:by) ("
+              + NAME
+              + "++(?: "
+              + NAME
+              + "++){1,3} ?|"
+              + NAME
+              + "[\\P{Lu}&&[\\p{L}.'’-]]*+"
+              + NAME
+              + "++ ?)");
 
   private Dateline() {}
 

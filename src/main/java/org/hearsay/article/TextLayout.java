@@ -16,10 +16,11 @@ final class TextLayout {
   private static final int LONGEST_HEADLINE = 22;
 
   private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
-  private static final Pattern BULLET = Pattern.compile("\\s*([•*‣▪·◦–—-]|\\d{1,2}[.)])\\s+\\S.*");
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…:;,][”\"’')\\]]*");
+  private static final Pattern BULLET =
+      Pattern.compile("^\\s*+([•*‣▪·◦–—-]|\\d{1,2}[.)])\\s++\\S.*");
+  private static final Pattern SENTENCE_END = Pattern.compile("^.*[.!?…:;,][”\"’')\\]]*");
   private static final Pattern CONTRIBUTORS =
-      Pattern.compile("(?i).{3,120}\\bcontributed to (this|the) (report|story|article)\\.?");
+      Pattern.compile("(?i)^.{3,120}\\bcontributed to (this|the) (report|story|article)\\.?");
 
   private TextLayout() {}
 

@@ -1,6 +1,10 @@
 package org.hearsay.cli;
 
+import java.io.PrintStream;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.terminal.StandardOutput;
 import org.hearsay.graph.Version;
+import org.hearsay.store.LocalDatabase;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       BuildCommand.class,
+      RebuildCommand.class,
       ExtractCommand.class,
       LoadCommand.class,
       QueryCommand.class,
@@ -25,6 +30,9 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExportCommand.class,
       EntitiesCommand.class,
+      CompactCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       EvalCommand.class,
       KbCommand.class,
       TrainCommand.class,
@@ -54,7 +62,21 @@ public final class App implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    PrintStream out = StandardOutput.open();
+    System.setOut(out);
+    System.exit(run(args, out));
+  }
+
+  /** Runs a command; output that does not arrive makes it fail. */
+  static int run(String[] args, PrintStream out) {
+    CommandLine command = commandLine();
+    int code = command.execute(args);
+    try {
+      out.flush();
+      return code;
+    } catch (Failure | StandardOutput.NobodyReads e) {
+      return code == 0 ? failed(e) : code;
+    }
   }
 
   /** The command line with its error handling, as tests run it. */
@@ -68,12 +90,27 @@ public final class App implements Runnable {
   /** Expected failures are one line; anything else is a defect and shows its trace. */
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof Failure failure) {
-      command.getErr().println("hearsay: " + failure.getMessage());
-      command.getErr().flush();
-      return CommandLine.ExitCode.SOFTWARE;
+    if (e instanceof RuntimeException known && isExpected(known)) {
+      return failed(known);
     }
     throw e;
+  }
+
+  private static boolean isExpected(RuntimeException e) {
+    return e instanceof Failure
+        || e instanceof StandardOutput.NobodyReads
+        || LocalDatabase.isTrouble(e);
+  }
+
+  private static int failed(RuntimeException e) {
+    if (!(e instanceof StandardOutput.NobodyReads)) {
+      String line =
+          e instanceof Failure
+              ? e.getMessage()
+              : LocalDatabase.damaged("the database", e).getMessage();
+      System.err.println("hearsay: " + line);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

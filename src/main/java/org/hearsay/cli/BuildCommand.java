@@ -1,14 +1,20 @@
 package org.hearsay.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.options.ExtractionOptions;
+import org.hearsay.cli.options.InputOptions;
 import org.hearsay.export.RdfFile;
+import org.hearsay.export.WholeFile;
+import org.hearsay.pipeline.Summary;
 import org.hearsay.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +29,7 @@ import picocli.CommandLine.Option;
 final class BuildCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ExtractionOptions options = new ExtractionOptions();
 
   @Option(
       names = {"-o", "--out"},
@@ -37,18 +44,43 @@ final class BuildCommand implements Callable<Integer> {
     RdfFile.Syntax syntax =
         RdfFile.Syntax.ofFile(out.toString())
             .orElseThrow(() -> new Failure(out + ": expected a name ending in .nq, .trig or .ttl"));
-    Dataset dataset = GraphStore.inMemory();
-    Building building = new Building(input.iris());
-    int failed;
-    try (GraphStore store = new GraphStore(RDFConnection.connect(dataset), input.iris())) {
-      failed = building.into(store, input);
+    Path folder = scratch();
+    Dataset dataset = GraphStore.openLocal(folder);
+    try {
+      Summary summary;
+      try (GraphStore store = new GraphStore(RDFConnection.connect(dataset), options.iris())) {
+        summary = options.build(input.open(), store, false);
+      }
+      if (summary.articles() == 0) {
+        throw new Failure(summary + "; " + out + " is left as it was");
+      }
+      WholeFile.write(out, file -> RdfFile.write(dataset, syntax, file, Map.of()));
+      System.err.println(summary + " → " + out);
+      return summary.failed() == 0 ? 0 : 1;
+    } finally {
+      dataset.close();
+      delete(folder);
     }
-    try (OutputStream file = Files.newOutputStream(out)) {
-      RdfFile.write(dataset, syntax, file, Map.of());
+  }
+
+  /** A graph larger than the memory is put together on the disk. */
+  private static Path scratch() {
+    try {
+      Path folder = Files.createTempDirectory("hearsay");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
     } catch (IOException e) {
-      throw new Failure(out + ": cannot be written: " + e.getMessage(), e);
+      throw new Failure("no temporary folder can be made: " + e.getMessage(), e);
     }
-    System.err.println(building.summary() + " → " + out);
-    return failed + building.violations() == 0 ? 0 : 1;
+  }
+
+  private static void delete(Path folder) {
+    try {
+      PathUtils.deleteDirectory(folder);
+    } catch (NoSuchFileException e) {
+      // Deleted already.
+    } catch (IOException e) {
+      System.err.println("hearsay: " + folder + ": cannot be deleted: " + e.getMessage());
+    }
   }
 }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
+import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.fuse.EntityReview;
 import org.hearsay.store.EntityReader;
+import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +39,7 @@ final class EntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Dataset dataset = Databases.existing(database.folder());
+    Dataset dataset = LocalDatabase.existing(database.folder());
     try {
       if (review) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -3,25 +3,29 @@ package org.hearsay.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hearsay.Hearsay;
 import org.hearsay.article.ArticleReader;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.eval.Evaluation;
 import org.hearsay.eval.Figures;
 import org.hearsay.eval.GoldDocument;
 import org.hearsay.export.ExtractionJson;
-import org.hearsay.extract.RuleExtractor;
+import org.hearsay.extract.Extraction;
+import org.hearsay.extract.rules.RuleExtractor;
+import org.hearsay.graph.Iris;
 import org.hearsay.kb.KnowledgeBase;
-import org.hearsay.pipeline.Outcome;
-import org.hearsay.pipeline.Pipeline;
+import org.hearsay.link.entities.EntityLinker;
+import org.hearsay.nlp.train.RoleScores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +39,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  hearsay eval src/test/resources/gold --texts seeds",
-      "  hearsay eval gold.jsonl --errors errors.html"
+      "  hearsay eval gold.jsonl --errors errors.html",
+      "  hearsay eval ewt-propbank.dev.jsonl.gz --treebank treebank/ewt"
     })
 final class EvalCommand implements Callable<Integer> {
 
@@ -59,6 +64,14 @@ final class EvalCommand implements Callable<Integer> {
       description = "Write a page of the attributions missed and spurious.")
   private Optional<Path> errors = Optional.empty();
 
+  @Option(
+      names = "--treebank",
+      paramLabel = "FOLDER",
+      description =
+          "Measure semantic roles instead: CoNLL-U files with the sentences of which GOLD has the"
+              + " predicates.")
+  private Optional<Path> treebank = Optional.empty();
+
   @Option(names = "--kb", paramLabel = "FILE", description = "Knowledge base.")
   private Optional<Path> kb = Optional.empty();
 
@@ -71,20 +84,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    KnowledgeBase items = Stages.knowledgeBase(kb);
-    Pipeline pipeline = Stages.pipeline(items, minConfidence);
-    Evaluation evaluation = new Evaluation(q -> q.startsWith("Q") && items.has(q));
     try {
-      int articles = 0;
-      for (Path file : gold) {
-        for (GoldDocument document : GoldDocument.read(file, texts)) {
-          compare(pipeline, evaluation, document);
-          articles++;
-        }
-      }
-      print(articles, evaluation);
-      if (errors.isPresent()) {
-        Files.writeString(errors.get(), evaluation.errorPage());
+      if (treebank.isPresent()) {
+        measureRoles(treebank.get());
+      } else {
+        measureExtraction();
       }
       return 0;
     } catch (IOException e) {
@@ -92,7 +96,37 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private static void compare(Pipeline pipeline, Evaluation evaluation, GoldDocument document) {
+  private void measureRoles(Path sentences) throws IOException {
+    for (Path file : gold) {
+      Map<String, Figures> figures = new LinkedHashMap<>();
+      RoleScores.of(sentences, file)
+          .counts()
+          .forEach(
+              (measure, c) ->
+                  figures.put("role." + measure, new Figures(c.hits(), c.found(), c.gold())));
+      print(figures);
+    }
+  }
+
+  private void measureExtraction() throws IOException {
+    KnowledgeBase items = ExtractionOptions.knowledgeBase(kb);
+    Hearsay hearsay =
+        Hearsay.with(new EntityLinker(items), minConfidence, new Iris(Iris.DEFAULT_BASE));
+    Evaluation evaluation = new Evaluation(q -> q.startsWith("Q") && items.has(q));
+    int articles = 0;
+    for (Path file : gold) {
+      for (GoldDocument document : GoldDocument.read(file, texts)) {
+        compare(hearsay, evaluation, document);
+        articles++;
+      }
+    }
+    print(articles, evaluation);
+    if (errors.isPresent()) {
+      Files.writeString(errors.get(), evaluation.errorPage());
+    }
+  }
+
+  private static void compare(Hearsay hearsay, Evaluation evaluation, GoldDocument document) {
     ObjectNode row =
         JSON.createObjectNode().put("doc", document.doc()).put("text", document.text());
     if (document.annotations().hasNonNull("dct")) {
@@ -103,38 +137,17 @@ final class EvalCommand implements Callable<Integer> {
         row.put(key, document.annotations().get(key).asText());
       }
     }
-    byte[] line = row.toString().getBytes(StandardCharsets.UTF_8);
-    pipeline.run(
-        ArticleReader.read(List.of(Path.of("-")), new ByteArrayInputStream(line)),
-        outcome -> {
-          if (outcome instanceof Outcome.Extracted extracted) {
-            try {
-              evaluation.add(
-                  document,
-                  JSON.readTree(ExtractionJson.line(extracted.extraction(), false)),
-                  extracted.extraction().times());
-            } catch (JsonProcessingException e) {
-              throw new Failure(document.doc() + ": " + e.getMessage(), e);
-            }
-          } else if (outcome instanceof Outcome.Failed failed) {
-            throw new Failure(failed.where() + ": " + failed.reason());
-          }
-        });
+    Extraction read = hearsay.read(ArticleReader.json(document.doc(), row.toString()));
+    try {
+      evaluation.add(document, JSON.readTree(ExtractionJson.line(read, false)), read.times());
+    } catch (JsonProcessingException e) {
+      throw new Failure(document.doc() + ": " + e.getMessage(), e);
+    }
   }
 
   private static void print(int articles, Evaluation evaluation) {
     System.out.printf(Locale.ROOT, "%d articles%n%n", articles);
-    System.out.println("| measure | precision | recall | F1 |\n|---|---|---|---|");
-    for (Map.Entry<String, Figures> e : evaluation.figures().entrySet()) {
-      Figures f = e.getValue();
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %.3f | %.3f | %.3f |%n",
-          e.getKey(),
-          f.precision(),
-          f.recall(),
-          f.f1());
-    }
+    print(evaluation.figures());
     System.out.println("\n| claims of at least | precision | recall |\n|---|---|---|");
     evaluation
         .curve()
@@ -142,5 +155,18 @@ final class EvalCommand implements Callable<Integer> {
             (least, f) ->
                 System.out.printf(
                     Locale.ROOT, "| %.1f | %.3f | %.3f |%n", least, f.precision(), f.recall()));
+  }
+
+  private static void print(Map<String, Figures> figures) {
+    System.out.println("| measure | precision | recall | F1 |\n|---|---|---|---|");
+    figures.forEach(
+        (measure, f) ->
+            System.out.printf(
+                Locale.ROOT,
+                "| %s | %.3f | %.3f | %.3f |%n",
+                measure,
+                f.precision(),
+                f.recall(),
+                f.f1()));
   }
 }

@@ -1,8 +1,9 @@
 package org.hearsay.cli;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,15 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFile;
 import org.hearsay.export.RdfFile;
 import org.hearsay.export.SchemaOrg;
+import org.hearsay.export.WholeFile;
 import org.hearsay.store.GraphStore;
+import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,12 +81,15 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Dataset dataset =
-        in.map(ExportCommand::read).orElseGet(() -> Databases.existing(database.folder()));
+        in.map(ExportCommand::read).orElseGet(() -> LocalDatabase.existing(database.folder()));
     try {
-      if (query.isPresent()) {
-        answer(dataset, query.get());
+      WholeFile.Content content =
+          query.isPresent() ? answer(dataset, query.get()) : content(dataset);
+      if (out.isPresent()) {
+        WholeFile.write(out.get(), content);
       } else {
-        write(text(dataset), out);
+        content.write(System.out);
+        System.out.println();
       }
       return 0;
     } catch (IOException e) {
@@ -113,60 +121,60 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private String text(Dataset dataset) throws IOException {
+  private WholeFile.Content content(Dataset dataset) {
     return switch (format) {
-      case GEXF -> NetworkFile.gexf(Network.of(dataset));
-      case GRAPHML -> NetworkFile.graphml(Network.of(dataset));
-      case CYJS -> NetworkFile.cyjs(Network.of(dataset));
-      case DOT -> NetworkFile.dot(Network.of(dataset));
-      case GEOJSON -> NetworkFile.geojson(Network.of(dataset));
+      case GEXF -> text(out -> NetworkFile.gexf(Network.of(dataset), out));
+      case GRAPHML -> text(out -> NetworkFile.graphml(Network.of(dataset), out));
+      case CYJS -> text(out -> NetworkFile.cyjs(Network.of(dataset), out));
+      case DOT -> text(out -> NetworkFile.dot(Network.of(dataset), out));
+      case GEOJSON -> text(out -> NetworkFile.geojson(Network.of(dataset), out));
       case CSV -> csv(Network.of(dataset));
-      case JSONLD -> SchemaOrg.jsonLd(dataset);
+      case JSONLD -> text(out -> SchemaOrg.jsonLd(dataset, out));
       case TTL -> rdf(dataset, RdfFile.Syntax.TTL);
       case TRIG -> rdf(dataset, RdfFile.Syntax.TRIG);
       case NQ -> rdf(dataset, RdfFile.Syntax.NQ);
     };
   }
 
+  /** What writes text. */
+  private interface Text {
+    void write(Writer out) throws IOException;
+  }
+
+  private static WholeFile.Content text(Text text) {
+    return out -> {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      text.write(writer);
+      writer.flush();
+    };
+  }
+
   /** Edges; the nodes go to a file beside the one named. */
-  private String csv(Network network) throws IOException {
+  private WholeFile.Content csv(Network network) {
     if (out.isPresent()) {
       String name = out.get().getFileName().toString().replaceFirst("\\.csv$", "");
-      write(
-          NetworkFile.nodesCsv(network),
-          Optional.of(out.get().resolveSibling(name + ".nodes.csv")));
+      WholeFile.write(
+          out.get().resolveSibling(name + ".nodes.csv"),
+          text(writer -> NetworkFile.nodesCsv(network, writer)));
     }
-    return NetworkFile.edgesCsv(network);
+    return text(writer -> NetworkFile.edgesCsv(network, writer));
   }
 
-  private static String rdf(Dataset dataset, RdfFile.Syntax syntax) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    RdfFile.write(dataset, syntax, bytes, Map.of());
-    return bytes.toString(StandardCharsets.UTF_8);
+  private static WholeFile.Content rdf(Dataset dataset, RdfFile.Syntax syntax) {
+    return out -> RdfFile.write(dataset, syntax, out, Map.of());
   }
 
-  private void answer(Dataset dataset, String name) throws IOException {
+  private WholeFile.Content answer(Dataset dataset, String name) {
     Question question = Question.of(name, Map.of());
     if (question.givesTriples()) {
       RdfFile.Syntax syntax =
           RdfFile.Syntax.ofFile("." + format)
               .orElseThrow(() -> new Failure(name + " gives triples: expected --format ttl or nq"));
-      write(question.triples(dataset, syntax), out);
-      return;
+      return out -> question.triples(dataset, syntax, out);
     }
     if (format != Format.CSV) {
       throw new Failure(name + " gives rows: expected --format csv");
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    question.rows(dataset).printCsv(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    write(bytes.toString(StandardCharsets.UTF_8), out);
-  }
-
-  private static void write(String text, Optional<Path> file) throws IOException {
-    if (file.isPresent()) {
-      Files.writeString(file.get(), text);
-    } else {
-      System.out.println(text);
-    }
+    return out -> question.csv(dataset, out);
   }
 }

@@ -3,7 +3,10 @@ package org.hearsay.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.hearsay.cli.options.ExtractionOptions;
+import org.hearsay.cli.options.InputOptions;
 import org.hearsay.export.ExtractionJson;
+import org.hearsay.pipeline.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ExtractionOptions options = new ExtractionOptions();
 
   @Option(
       names = "--format",
@@ -35,8 +39,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    int failed = input.extract(e -> out.print(ExtractionJson.line(e, withText) + "\n"));
+    Summary summary =
+        options.extract(input.open(), e -> out.print(ExtractionJson.line(e, withText) + "\n"));
     out.flush();
-    return failed == 0 && format == Format.JSONL ? 0 : 1;
+    return summary.failed() == 0 && format == Format.JSONL ? 0 : 1;
   }
 }

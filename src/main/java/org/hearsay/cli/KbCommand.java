@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.zip.GZIPOutputStream;
-import org.hearsay.kb.DumpIndex;
-import org.hearsay.kb.Gazetteer;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.terminal.DumpProgress;
+import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.build.DumpIndex;
+import org.hearsay.kb.build.Gazetteer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,16 +85,13 @@ final class KbCommand {
               split = ",",
               paramLabel = "KIND",
               description = "Only these: ${COMPLETION-CANDIDATES}. Default: all")
-          @Nullable EnumSet<KnowledgeBase.Kind> kinds) {
+          @Nullable EnumSet<Kind> kinds) {
     DumpProgress progress = new DumpProgress(dump);
     DumpIndex.Summary done;
     try (progress) {
       DumpIndex index =
           new DumpIndex(
-              out,
-              leastSiteLinks,
-              kinds == null ? EnumSet.allOf(KnowledgeBase.Kind.class) : kinds,
-              progress);
+              out, leastSiteLinks, kinds == null ? EnumSet.allOf(Kind.class) : kinds, progress);
       done = index.build(dump, System.in, KnowledgeBase.bundled());
     } catch (IOException e) {
       throw new Failure(e.getMessage() == null ? dump + ": " + e : e.getMessage(), e);

@@ -1,7 +1,14 @@
 package org.hearsay.cli;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.web.HttpException;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.options.ExtractionOptions;
+import org.hearsay.cli.options.InputOptions;
+import org.hearsay.cli.options.PositiveNumber;
+import org.hearsay.pipeline.Summary;
 import org.hearsay.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +27,7 @@ import picocli.CommandLine.Option;
 final class LoadCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ExtractionOptions options = new ExtractionOptions();
 
   @Option(
       names = "--endpoint",
@@ -40,17 +48,40 @@ final class LoadCommand implements Callable<Integer> {
       description = "Password. Default: $HEARSAY_PASSWORD")
   private String password = "";
 
+  @Option(
+      names = "--resume",
+      description = "Leave alone what is stored with the same text, as after a run broken off.")
+  private boolean resume;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      converter = PositiveNumber.class,
+      description =
+          "Ask again, a few times, what is not answered in this time. Default: ${DEFAULT-VALUE}")
+  private int timeoutSeconds;
+
   @Override
   public Integer call() {
-    Building building = new Building(input.iris());
-    int failed;
-    try (GraphStore store = GraphStore.remote(endpoint, user, password, input.iris())) {
-      failed = building.into(store, input);
+    Duration timeout = Duration.ofSeconds(timeoutSeconds);
+    try (GraphStore store = GraphStore.remote(endpoint, user, password, timeout, options.iris())) {
+      System.err.println("%s: %d articles are there".formatted(endpoint, store.check()));
+      Summary summary = options.build(input.open(), store, resume);
+      System.err.println(
+          "%s → %s, %d articles are there".formatted(summary, endpoint, store.articles()));
+      return summary.failed() == 0 ? 0 : 1;
     } catch (HttpException e) {
-      String status = e.getStatusCode() > 0 ? "HTTP status " + e.getStatusCode() : "no answer";
-      throw new Failure(endpoint + ": cannot be written: " + status, e);
+      throw new Failure(endpoint + ": " + reason(e) + "; load --resume goes on", e);
     }
-    System.err.println(building.summary() + " → " + endpoint);
-    return failed + building.violations() == 0 ? 0 : 1;
+  }
+
+  private static String reason(HttpException e) {
+    return switch (e.getStatusCode()) {
+      case 401, 403 -> "expected a user who may write and the right password, found another";
+      case 404 -> "no such dataset";
+      case -1, 0 -> "no answer: " + Optional.ofNullable(e.getCause()).orElse(e);
+      default -> "HTTP status " + e.getStatusCode();
+    };
   }
 }

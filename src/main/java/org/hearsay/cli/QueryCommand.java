@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.RdfFile;
+import org.hearsay.store.LocalDatabase;
 import org.hearsay.store.NamedQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,12 +62,12 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     }
     Question question = Question.of(query, parameters);
-    Dataset dataset = Databases.existing(database.folder());
+    Dataset dataset = LocalDatabase.existing(database.folder());
     try {
       if (question.givesTriples()) {
-        System.out.print(question.triples(dataset, RdfFile.Syntax.TTL));
+        question.triples(dataset, RdfFile.Syntax.TTL, System.out);
       } else {
-        print(question.rows(dataset));
+        print(question, dataset);
       }
       return 0;
     } catch (IOException e) {
@@ -74,11 +77,11 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private void print(ResultTable table) {
+  private void print(Question question, Dataset dataset) {
     switch (format) {
-      case CSV -> table.printCsv(System.out);
-      case JSON -> table.printJson(System.out);
-      case TABLE -> table.print(System.out);
+      case CSV -> question.csv(dataset, System.out);
+      case JSON -> question.json(dataset, System.out);
+      case TABLE -> question.rows(dataset).print(System.out);
     }
   }
 }

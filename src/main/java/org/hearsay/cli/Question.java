@@ -1,17 +1,21 @@
 package org.hearsay.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
+import org.hearsay.article.Failure;
+import org.hearsay.cli.terminal.ResultTable;
 import org.hearsay.export.RdfFile;
 import org.hearsay.store.NamedQuery;
 
@@ -55,9 +59,27 @@ record Question(Query query) {
     return ResultTable.of(dataset, query);
   }
 
-  /** The triples that a CONSTRUCT gives. */
-  String triples(Dataset dataset, RdfFile.Syntax syntax) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  /** Writes the rows that a SELECT gives as they come. */
+  void csv(Dataset dataset, OutputStream out) {
+    rows(dataset, rows -> ResultSetFormatter.outputAsCSV(out, rows));
+  }
+
+  /** Writes the rows that a SELECT gives as they come. */
+  void json(Dataset dataset, OutputStream out) {
+    rows(dataset, rows -> ResultSetFormatter.outputAsJSON(out, rows));
+  }
+
+  private void rows(Dataset dataset, Consumer<ResultSet> use) {
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = QueryExecution.create(query, dataset)) {
+      use.accept(execution.execSelect());
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /** Writes the triples that a CONSTRUCT gives. */
+  void triples(Dataset dataset, RdfFile.Syntax syntax, OutputStream out) throws IOException {
     Dataset answer;
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = QueryExecution.create(query, dataset)) {
@@ -65,7 +87,6 @@ record Question(Query query) {
     } finally {
       dataset.end();
     }
-    RdfFile.write(answer, syntax, bytes, Map.of());
-    return bytes.toString(StandardCharsets.UTF_8);
+    RdfFile.write(answer, syntax, out, Map.of());
   }
 }

@@ -2,6 +2,9 @@ package org.hearsay.cli;
 
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
+import org.hearsay.cli.options.DatabaseOptions;
+import org.hearsay.cli.options.ServerOptions;
+import org.hearsay.store.LocalDatabase;
 import org.hearsay.web.GraphServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Dataset dataset = Databases.existing(database.folder());
+    Dataset dataset = LocalDatabase.existing(database.folder());
     serve(server.start(dataset), dataset);
     return 0;
   }

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.RDF;
+import org.hearsay.article.Failure;
+import org.hearsay.graph.Ontology;
 import org.hearsay.graph.Shapes;
+import org.hearsay.graph.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,11 +39,27 @@ final class ValidateCommand implements Callable<Integer> {
     } catch (RiotException e) {
       throw new Failure(file + ": expected RDF: " + e.getMessage(), e);
     }
+    whole(dataset);
     List<String> violations =
         Shapes.bundled()
             .violations(dataset.getUnionModel().add(dataset.getDefaultModel()).getGraph());
     violations.forEach(System.out::println);
     System.out.println(violations.size() + " violations");
     return violations.isEmpty() ? 0 : 1;
+  }
+
+  /** Articles come with the whole ontology, whose terms stand last in a sorted file. */
+  private void whole(Dataset dataset) {
+    Model all = dataset.getUnionModel().add(dataset.getDefaultModel());
+    if (all.isEmpty()) {
+      throw new Failure(file + ": expected a graph, found no triples");
+    }
+    boolean articles = all.contains(null, RDF.type, Vocabulary.ARTICLE);
+    if (articles && !all.containsAll(Ontology.bundled().model())) {
+      throw new Failure(
+          file
+              + ": not whole: terms of the ontology are missing; was it cut, or built by another"
+              + " version?");
+    }
   }
 }

@@ -98,15 +98,16 @@ public final class ExtractionJson {
     spans(node.putArray("source"), claim.source());
     spans(node.putArray("cue"), claim.cue());
     spans(node.putArray("content"), claim.content());
-    node.put("kind", claim.kind().code());
+    node.put("kind", claim.wording().kind().code());
     optional(node, "speaker", claim.speaker());
     ArrayNode relay = node.putArray("relay");
     claim.relay().forEach(relay::add);
     node.put("stance", claim.stance().code()).put("modality", claim.modality().code());
-    optional(node, "stated_on", claim.statedOn());
-    optional(node, "medium", claim.medium());
-    optional(node, "venue", claim.venue());
-    node.put("confidence", rounded(claim.confidence())).put("rule", claim.rule());
+    optional(node, "stated_on", claim.occasion().statedOn());
+    optional(node, "medium", claim.occasion().medium());
+    optional(node, "venue", claim.occasion().venue());
+    node.put("confidence", rounded(claim.provenance().confidence()))
+        .put("rule", claim.provenance().rule());
   }
 
   private void fact(ObjectNode node, Fact fact) {
@@ -119,16 +120,16 @@ public final class ExtractionJson {
               fillers.forEach(f -> values.add(value(f)));
             });
     optional(node, "when", fact.when());
-    if (fact.quantity().isPresent()) {
+    if (fact.proposition().quantity().isPresent()) {
       ObjectNode quantity = node.putObject("quantity");
-      quantity.put("value", number(fact.quantity().get().value()));
-      quantity.put("bound", fact.quantity().get().bound().code());
-      optional(quantity, "unit", fact.quantity().get().unit());
+      quantity.put("value", number(fact.proposition().quantity().get().value()));
+      quantity.put("bound", fact.proposition().quantity().get().bound().code());
+      optional(quantity, "unit", fact.proposition().quantity().get().unit());
     } else {
       node.putNull("quantity");
     }
     node.put("polarity", fact.positive() ? "positive" : "negative");
-    node.put("modality", fact.modality().code());
+    node.put("modality", fact.proposition().modality().code());
     ArrayNode claimedBy = node.putArray("claimed_by");
     fact.claimedBy().forEach(claimedBy::add);
     if (fact.claimedBy().isEmpty()) {
@@ -136,7 +137,8 @@ public final class ExtractionJson {
     }
     Span evidence = codePoints.of(fact.evidence());
     node.putArray("evidence").add(evidence.start()).add(evidence.end());
-    node.put("confidence", rounded(fact.confidence())).put("rule", fact.rule());
+    node.put("confidence", rounded(fact.provenance().confidence()))
+        .put("rule", fact.provenance().rule());
   }
 
   private static String value(Filler filler) {

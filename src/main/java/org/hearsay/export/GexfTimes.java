@@ -1,26 +1,27 @@
 package org.hearsay.export;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventFactory;
+import javax.xml.stream.XMLEventReader;
+import javax.xml.stream.XMLEventWriter;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.StartElement;
+import javax.xml.stream.events.XMLEvent;
 import org.hearsay.graph.Days;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Adds to a GEXF file when its edges hold, which JGraphT's writer cannot say: Gephi's timeline then
@@ -28,38 +29,62 @@ import org.xml.sax.SAXException;
  */
 final class GexfTimes {
 
+  private static final XMLEventFactory EVENTS = XMLEventFactory.newInstance();
+
   private GexfTimes() {}
 
-  static String add(String gexf, Network network) {
+  static void add(Reader gexf, Network network, Writer out) throws IOException {
     Map<String, Network.Edge> edges =
         network.edges().stream().collect(Collectors.toMap(Network.Edge::id, Function.identity()));
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     try {
-      Document document =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(new InputSource(new StringReader(gexf)));
-      Element graph = (Element) document.getElementsByTagName("graph").item(0);
-      graph.setAttribute("mode", "dynamic");
-      graph.setAttribute("timeformat", "date");
-      NodeList drawn = document.getElementsByTagName("edge");
-      for (int i = 0; i < drawn.getLength(); i++) {
-        Element edge = (Element) drawn.item(i);
-        Optional.ofNullable(edges.get(edge.getAttribute("id")))
-            .flatMap(e -> Days.of(e.properties().getOrDefault("date", "")))
-            .ifPresent(days -> hold(edge, days));
+      XMLEventReader reader = factory.createXMLEventReader(gexf);
+      XMLEventWriter writer = XMLOutputFactory.newInstance().createXMLEventWriter(out);
+      while (reader.hasNext()) {
+        XMLEvent event = reader.nextEvent();
+        writer.add(event.isStartElement() ? timed(event.asStartElement(), edges) : event);
       }
-      TransformerFactory transformers = TransformerFactory.newInstance();
-      transformers.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      StringWriter out = new StringWriter();
-      transformers.newTransformer().transform(new DOMSource(document), new StreamResult(out));
-      return out.toString();
-    } catch (ParserConfigurationException | SAXException | IOException | TransformerException e) {
-      throw new IllegalStateException("what was just written is not XML", e);
+      writer.flush();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
     }
   }
 
-  private static void hold(Element edge, Days days) {
-    days.first().map(LocalDate::toString).ifPresent(d -> edge.setAttribute("start", d));
-    days.last().map(LocalDate::toString).ifPresent(d -> edge.setAttribute("end", d));
+  private static XMLEvent timed(StartElement element, Map<String, Network.Edge> edges) {
+    List<Attribute> more = new ArrayList<>();
+    switch (element.getName().getLocalPart()) {
+      case "graph" -> {
+        more.add(EVENTS.createAttribute("mode", "dynamic"));
+        more.add(EVENTS.createAttribute("timeformat", "date"));
+      }
+      case "edge" ->
+          Optional.ofNullable(element.getAttributeByName(new QName("id")))
+              .flatMap(id -> Optional.ofNullable(edges.get(id.getValue())))
+              .flatMap(e -> Days.of(e.properties().getOrDefault("date", "")))
+              .ifPresent(days -> hold(more, days));
+      default -> {
+        return element;
+      }
+    }
+    element
+        .getAttributes()
+        .forEachRemaining(
+            a -> {
+              if (more.stream().noneMatch(m -> m.getName().equals(a.getName()))) {
+                more.add(a);
+              }
+            });
+    Iterator<Attribute> attributes = more.iterator();
+    return EVENTS.createStartElement(element.getName(), attributes, element.getNamespaces());
+  }
+
+  private static void hold(List<Attribute> attributes, Days days) {
+    days.first()
+        .map(LocalDate::toString)
+        .ifPresent(d -> attributes.add(EVENTS.createAttribute("start", d)));
+    days.last()
+        .map(LocalDate::toString)
+        .ifPresent(d -> attributes.add(EVENTS.createAttribute("end", d)));
   }
 }

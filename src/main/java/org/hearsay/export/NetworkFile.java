@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.io.output.CloseShieldWriter;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.nio.Attribute;
@@ -35,7 +39,7 @@ public final class NetworkFile {
   private NetworkFile() {}
 
   /** GEXF, for Gephi: dynamic, every dated edge with the days of its statement. */
-  public static String gexf(Network network) {
+  public static void gexf(Network network, Writer out) throws IOException {
     GEXFExporter<Network.Node, Network.Edge> exporter =
         new GEXFExporter<>(Network.Node::id, Network.Edge::id);
     exporter.setCreator("Hearsay");
@@ -51,11 +55,21 @@ public final class NetworkFile {
             p ->
                 exporter.registerAttribute(
                     p, GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.STRING));
-    return GexfTimes.add(export(network, exporter, exporter), network);
+    Path untimed = Files.createTempFile("hearsay", ".gexf");
+    try {
+      try (Writer file = Files.newBufferedWriter(untimed)) {
+        export(network, exporter, exporter, file);
+      }
+      try (Reader file = Files.newBufferedReader(untimed)) {
+        GexfTimes.add(file, network, out);
+      }
+    } finally {
+      Files.delete(untimed);
+    }
   }
 
   /** GraphML; its ids are short names, the addresses stand in the attribute {@code iri}. */
-  public static String graphml(Network network) {
+  public static void graphml(Network network, Writer out) throws IOException {
     Map<String, String> ids = new HashMap<>();
     network.nodes().forEach(n -> ids.put(n.id(), "n" + (ids.size() + 1)));
     GraphMLExporter<Network.Node, Network.Edge> exporter =
@@ -77,25 +91,27 @@ public final class NetworkFile {
           return attributes;
         });
     exporter.setEdgeAttributeProvider(e -> attributes(e.properties(), OF_EDGES, "edge_"));
-    return write(network, exporter);
+    write(network, exporter, out);
   }
 
   /** DOT, for Graphviz. */
-  public static String dot(Network network) {
+  public static void dot(Network network, Writer out) throws IOException {
     DOTExporter<Network.Node, Network.Edge> exporter = new DOTExporter<>(n -> '"' + n.id() + '"');
-    return export(network, exporter, exporter);
+    export(network, exporter, exporter, out);
   }
 
-  private static String export(
+  private static void export(
       Network network,
       BaseExporter<Network.Node, Network.Edge> base,
-      GraphExporter<Network.Node, Network.Edge> exporter) {
+      GraphExporter<Network.Node, Network.Edge> exporter,
+      Writer out) {
     base.setVertexAttributeProvider(n -> attributes(n.properties(), OF_NODES, ""));
     base.setEdgeAttributeProvider(e -> attributes(e.properties(), OF_EDGES, ""));
-    return write(network, exporter);
+    write(network, exporter, out);
   }
 
-  private static String write(Network network, GraphExporter<Network.Node, Network.Edge> exporter) {
+  private static void write(
+      Network network, GraphExporter<Network.Node, Network.Edge> exporter, Writer out) {
     Graph<Network.Node, Network.Edge> graph = new DirectedPseudograph<>(Network.Edge.class);
     Map<String, Network.Node> byId = new HashMap<>();
     for (Network.Node node : network.nodes()) {
@@ -109,9 +125,7 @@ public final class NetworkFile {
         graph.addEdge(source, target, edge);
       }
     }
-    StringWriter out = new StringWriter();
     exporter.exportGraph(graph, out);
-    return out.toString();
   }
 
   private static Map<String, Attribute> attributes(
@@ -127,9 +141,8 @@ public final class NetworkFile {
   }
 
   /** Nodes as Gephi's spreadsheet import and Neo4j read them. */
-  public static String nodesCsv(Network network) throws IOException {
-    StringWriter out = new StringWriter();
-    try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+  public static void nodesCsv(Network network, Writer out) throws IOException {
+    try (CSVPrinter csv = new CSVPrinter(CloseShieldWriter.wrap(out), CSVFormat.DEFAULT)) {
       csv.printRecord("Id", "Label", "type", "item", "lat", "long");
       for (Network.Node n : network.nodes()) {
         Map<String, String> p = n.properties();
@@ -142,13 +155,11 @@ public final class NetworkFile {
             p.getOrDefault("long", ""));
       }
     }
-    return out.toString();
   }
 
   /** Edges, each with its article, statement and sentence. */
-  public static String edgesCsv(Network network) throws IOException {
-    StringWriter out = new StringWriter();
-    try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.DEFAULT)) {
+  public static void edgesCsv(Network network, Writer out) throws IOException {
+    try (CSVPrinter csv = new CSVPrinter(CloseShieldWriter.wrap(out), CSVFormat.DEFAULT)) {
       csv.printRecord(
           "Source",
           "Target",
@@ -175,11 +186,10 @@ public final class NetworkFile {
             p.getOrDefault("modality", ""));
       }
     }
-    return out.toString();
   }
 
   /** Cytoscape.js elements. */
-  public static String cyjs(Network network) {
+  public static void cyjs(Network network, Writer out) throws IOException {
     ObjectNode root = JSON.createObjectNode();
     ObjectNode elements = root.putObject("elements");
     ArrayNode nodes = elements.putArray("nodes");
@@ -194,11 +204,11 @@ public final class NetworkFile {
       data.put("target", e.target());
       e.properties().forEach(data::put);
     }
-    return root.toPrettyString();
+    JSON.writerWithDefaultPrettyPrinter().writeValue(CloseShieldWriter.wrap(out), root);
   }
 
   /** Places as points (RFC 7946), each with the statements that join it. */
-  public static String geojson(Network network) {
+  public static void geojson(Network network, Writer out) throws IOException {
     ObjectNode root = JSON.createObjectNode().put("type", "FeatureCollection");
     ArrayNode features = root.putArray("features");
     for (Network.Node n : network.nodes()) {
@@ -221,6 +231,6 @@ public final class NetworkFile {
         }
       }
     }
-    return root.toPrettyString();
+    JSON.writerWithDefaultPrettyPrinter().writeValue(CloseShieldWriter.wrap(out), root);
   }
 }

@@ -1,22 +1,31 @@
 package org.hearsay.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
 import org.hearsay.graph.Prefixes;
 
-/** Writes a dataset as an RDF file whose bytes depend on its content alone. */
+/**
+ * Writes a dataset as an RDF file whose bytes depend on its content alone, of any size: what is
+ * sorted beyond a few megabytes is sorted on disk.
+ */
 public final class RdfFile {
 
   private RdfFile() {}
@@ -36,45 +45,76 @@ public final class RdfFile {
   }
 
   /**
-   * N-Quads are sorted by line; TriG and Turtle are written from that order, Turtle as one graph.
+   * N-Quads are sorted by line; TriG by graph, then line; Turtle is one graph, sorted by line.
    *
    * @param prefixes added to the usual ones
    */
   public static void write(
       Dataset dataset, Syntax syntax, OutputStream out, Map<String, String> prefixes)
       throws IOException {
-    String sorted = sortedQuads(dataset);
-    if (syntax == Syntax.NQ) {
-      out.write(sorted.getBytes(StandardCharsets.UTF_8));
-      return;
-    }
-    DatasetGraph copy = DatasetGraphFactory.createGeneral();
-    org.apache.jena.riot.RDFParser.fromString(sorted, Lang.NQUADS).parse(copy);
-    Prefixes.all().forEach((p, ns) -> copy.prefixes().add(p, ns));
-    prefixes.forEach((p, ns) -> copy.prefixes().add(p, ns));
-    if (syntax == Syntax.TRIG) {
-      RDFDataMgr.write(out, copy, RDFFormat.TRIG_BLOCKS);
-    } else {
-      var union = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
-      copy.stream().forEach(q -> union.add(q.asTriple()));
-      Prefixes.all().forEach((p, ns) -> union.getPrefixMapping().setNsPrefix(p, ns));
-      RDFDataMgr.write(out, union, RDFFormat.TURTLE_BLOCKS);
+    try (SortedLines lines = new SortedLines(syntax == Syntax.TRIG ? RdfFile::graph : l -> "")) {
+      dataset.begin(ReadWrite.READ);
+      try {
+        collect(dataset.asDatasetGraph().find(), syntax, lines.output());
+      } finally {
+        dataset.end();
+      }
+      switch (syntax) {
+        case NQ -> lines.input().transferTo(out);
+        case TRIG -> blocks(lines.input(), Lang.NQUADS, RDFFormat.TRIG_BLOCKS, out, prefixes);
+        case TTL -> blocks(lines.input(), Lang.NTRIPLES, RDFFormat.TURTLE_BLOCKS, out, prefixes);
+      }
+    } catch (AtlasException e) {
+      throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
     }
   }
 
-  private static String sortedQuads(Dataset dataset) {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    dataset.begin(ReadWrite.READ);
-    try {
-      RDFDataMgr.write(bytes, dataset, Lang.NQUADS);
-    } finally {
-      dataset.end();
+  /** The last address of a line: its graph. */
+  private static String graph(String quad) {
+    return quad.substring(Math.max(0, quad.lastIndexOf('<')));
+  }
+
+  private static void collect(Iterator<Quad> quads, Syntax syntax, OutputStream lines) {
+    StreamRDF sink =
+        StreamRDFWriter.getWriterStream(
+            lines, syntax == Syntax.TTL ? RDFFormat.NTRIPLES : RDFFormat.NQUADS);
+    sink.start();
+    while (quads.hasNext()) {
+      Quad quad = quads.next();
+      if (syntax == Syntax.TTL) {
+        sink.triple(quad.asTriple());
+      } else {
+        sink.quad(quad);
+      }
     }
-    return bytes
-        .toString(StandardCharsets.UTF_8)
-        .lines()
-        .sorted()
-        .map(l -> l + "\n")
-        .collect(java.util.stream.Collectors.joining());
+    sink.finish();
+  }
+
+  private static void blocks(
+      InputStream lines, Lang lang, RDFFormat format, OutputStream out, Map<String, String> more) {
+    StreamRDF blocks = StreamRDFWriter.getWriterStream(out, format);
+    Map<String, String> prefixes = new TreeMap<>(Prefixes.all());
+    prefixes.putAll(more);
+    blocks.start();
+    prefixes.forEach(blocks::prefix);
+    StreamRDF sink =
+        new StreamRDFWrapper(blocks) {
+          @Override
+          public void start() {
+            // Begun already, with the prefixes.
+          }
+
+          @Override
+          public void finish() {
+            // Ended below.
+          }
+        };
+    RDFParser.source(lines).lang(lang).parse(sink);
+    blocks.finish();
+  }
+
+  /** Text as UTF-8 bytes. */
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

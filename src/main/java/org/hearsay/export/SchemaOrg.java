@@ -9,7 +9,9 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Map;
+import org.apache.commons.io.output.CloseShieldWriter;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.QueryExecution;
@@ -37,13 +39,13 @@ public final class SchemaOrg {
   private SchemaOrg() {}
 
   /** Compacted JSON-LD; its context is inline, so that nothing has to be fetched to read it. */
-  public static String jsonLd(Dataset dataset) throws IOException {
+  public static void jsonLd(Dataset dataset, Writer out) throws IOException {
     StringWriter written = new StringWriter();
     RDFWriter.source(view(dataset)).format(RDFFormat.JSONLD11_FLAT).build().output(written);
     try {
       var document = JsonDocument.of(new StringReader(written.toString()));
       var context = JsonDocument.of(new StringReader(CONTEXT));
-      return pretty(JsonLd.flatten(document).context(context).ordered(true).get().asJsonObject());
+      pretty(JsonLd.flatten(document).context(context).ordered(true).get().asJsonObject(), out);
     } catch (JsonLdError e) {
       throw new IOException(e);
     }
@@ -61,12 +63,11 @@ public final class SchemaOrg {
     }
   }
 
-  private static String pretty(JsonObject json) {
-    StringWriter out = new StringWriter();
+  private static void pretty(JsonObject json, Writer out) {
     try (var writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createWriter(CloseShieldWriter.wrap(out))) {
       writer.write(json);
     }
-    return out.toString();
   }
 }

@@ -36,13 +36,13 @@ final class FactWriter {
             .createResource(iris.fact(article.getURI(), fact.id()), Vocabulary.FACT)
             .addProperty(RDF.type, type)
             .addProperty(Vocabulary.POLARITY, fact.positive() ? "positive" : "negative")
-            .addProperty(Vocabulary.MODALITY, fact.modality().code())
+            .addProperty(Vocabulary.MODALITY, fact.proposition().modality().code())
             .addProperty(Vocabulary.EVIDENCE, spans.write(fact.evidence()))
-            .addProperty(Vocabulary.RULE, fact.rule());
-    Literals.addConfidence(node, fact.confidence());
+            .addProperty(Vocabulary.RULE, fact.provenance().rule());
+    Literals.addConfidence(node, fact.provenance().confidence());
     fact.args().forEach((role, fillers) -> fillers.forEach(f -> fill(node, role, f)));
     fact.when().ifPresent(w -> when(node, w));
-    fact.quantity().ifPresent(q -> quantity(node, q));
+    fact.proposition().quantity().ifPresent(q -> quantity(node, q));
     if (fact.claimedBy().isEmpty()) {
       article.addProperty(Vocabulary.REPORTS, node);
     }

@@ -16,6 +16,7 @@ import org.hearsay.article.Span;
 import org.hearsay.extract.Claim;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Fact;
+import org.hearsay.extract.lexicon.RelationLexicon;
 import org.hearsay.link.Entities;
 import org.hearsay.link.Entity;
 
@@ -25,9 +26,13 @@ public final class GraphMapper {
   private final Iris iris;
   private final Ontology ontology;
 
+  /**
+   * @throws IllegalArgumentException where a relation lacks its terms in the ontology
+   */
   public GraphMapper(Iris iris) {
     this.iris = iris;
     this.ontology = Ontology.bundled();
+    ontology.check(RelationLexicon.bundled().relations());
   }
 
   /** The triples of the graph {@link Iris#article}; no blank nodes. */
@@ -99,11 +104,11 @@ public final class GraphMapper {
             .addProperty(Terms.WAS_GENERATED_BY, model.createResource(iris.run()))
             .addProperty(Vocabulary.EVIDENCE, spans.write(claim.extent()))
             .addProperty(Vocabulary.CONTENT, spans.text(claim.content()))
-            .addProperty(Vocabulary.KIND, claim.kind().code())
+            .addProperty(Vocabulary.KIND, claim.wording().kind().code())
             .addProperty(Vocabulary.STANCE, claim.stance().code())
             .addProperty(Vocabulary.MODALITY, claim.modality().code())
-            .addProperty(Vocabulary.RULE, claim.rule());
-    Literals.addConfidence(node, claim.confidence());
+            .addProperty(Vocabulary.RULE, claim.provenance().rule());
+    Literals.addConfidence(node, claim.provenance().confidence());
     claim.source().forEach(s -> node.addProperty(Vocabulary.SOURCE_SPAN, spans.write(s)));
     claim.cue().forEach(s -> node.addProperty(Vocabulary.CUE_SPAN, spans.write(s)));
     claim.content().forEach(s -> node.addProperty(Vocabulary.CONTENT_SPAN, spans.write(s)));
@@ -114,9 +119,12 @@ public final class GraphMapper {
       node.addProperty(Vocabulary.CUE, spans.text(claim.cue()));
     }
     claim.speaker().ifPresent(s -> node.addProperty(Vocabulary.SPEAKER, entities.node(model, s)));
-    claim.venue().ifPresent(v -> node.addProperty(Vocabulary.VENUE, entities.node(model, v)));
-    claim.medium().ifPresent(m -> node.addProperty(Vocabulary.MEDIUM, m));
-    claim.statedOn().ifPresent(d -> Literals.addDate(node, Vocabulary.STATED_ON, d));
+    claim
+        .occasion()
+        .venue()
+        .ifPresent(v -> node.addProperty(Vocabulary.VENUE, entities.node(model, v)));
+    claim.occasion().medium().ifPresent(m -> node.addProperty(Vocabulary.MEDIUM, m));
+    claim.occasion().statedOn().ifPresent(d -> Literals.addDate(node, Vocabulary.STATED_ON, d));
     for (String outer : claim.relay()) {
       node.addProperty(Vocabulary.VIA, model.createResource(iris.claim(article.getURI(), outer)));
     }
@@ -139,7 +147,8 @@ public final class GraphMapper {
     return value.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String sha256(String text) {
+  /** What {@code hs:sha256} says of a text, in lower-case hexadecimal. */
+  public static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -48,7 +48,12 @@ public record Iris(String base) {
     return entity
         .wikidata()
         .map(q -> base + "entity/" + q)
-        .orElseGet(() -> base + "entity/" + entity.type().code() + "/" + slug(entity.label()));
+        .orElseGet(() -> shared(entity.type().code(), entity.label()));
+  }
+
+  /** An entity without an item that several articles may name. */
+  public String shared(String type, String label) {
+    return base + "entity/" + type + "/" + slug(label);
   }
 
   /** An entity that belongs to one article. */
@@ -98,7 +103,10 @@ public record Iris(String base) {
     return folded.isEmpty() ? "x" + encode(label) : encode(folded);
   }
 
+  /** A path segment: "." and ".." alone would be taken for steps up and down. */
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return text.equals(".") || text.equals("..")
+        ? text.replace(".", "%2E")
+        : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.hearsay.extract.lexicon.RelationLexicon.Relation;
 
 /**
  * The ontology as the mapping reads it: which class a relation or entity type is, and which plain
@@ -75,6 +76,28 @@ public final class Ontology {
   public boolean hasProperty(String name) {
     return model.contains(role(name), RDF.type, OWL.ObjectProperty)
         || model.contains(role(name), RDF.type, OWL.DatatypeProperty);
+  }
+
+  /**
+   * Makes sure that every relation has a class and every role a property.
+   *
+   * @throws IllegalArgumentException with file and line of the relation that lacks one
+   */
+  void check(List<Relation> relations) {
+    for (Relation relation : relations) {
+      if (factClass(relation.name()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s: relation %s: hearsay.ttl is expected to have a class of facts with hs:code \"%s\""
+                .formatted(relation.at(), relation.name(), relation.name()));
+      }
+      for (String role : relation.types().keySet()) {
+        if (!hasProperty(role)) {
+          throw new IllegalArgumentException(
+              "%s: relation %s: hearsay.ttl is expected to have a property hs:%s"
+                  .formatted(relation.at(), relation.name(), role));
+        }
+      }
+    }
   }
 
   /** All derivations, ordered by plain property. */

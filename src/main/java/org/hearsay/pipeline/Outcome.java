@@ -1,17 +1,25 @@
 package org.hearsay.pipeline;
 
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.hearsay.article.Article;
+import org.hearsay.article.Failure;
 import org.hearsay.extract.Extraction;
 
 /** What came of one article. */
 public sealed interface Outcome {
 
-  /** Everything read from it, and how many tokens that took. */
-  record Extracted(Extraction extraction, int tokens) implements Outcome {}
-
   /**
-   * Why nothing came of it.
+   * Everything read from it.
    *
-   * @param where file, and line where there is one
+   * @param tokens how many were read
+   * @param graph its valid graph, where one was asked for
    */
-  record Failed(String where, String reason) implements Outcome {}
+  record Extracted(Extraction extraction, int tokens, Optional<Model> graph) implements Outcome {}
+
+  /** It is stored with the same text already. */
+  record Kept(Article article) implements Outcome {}
+
+  /** Nothing: where and why, with the cause. */
+  record Failed(Failure failure) implements Outcome {}
 }

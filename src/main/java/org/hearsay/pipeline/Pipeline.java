@@ -1,52 +1,128 @@
 package org.hearsay.pipeline;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.hearsay.article.Article;
-import org.hearsay.article.Reading;
-import org.hearsay.extract.Extraction;
-import org.hearsay.extract.Extractor;
-import org.hearsay.link.Entities;
-import org.hearsay.link.Linker;
-import org.hearsay.nlp.Analyzer;
-import org.hearsay.nlp.Document;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.hearsay.article.ArticleSource;
+import org.hearsay.article.Failure;
+import org.hearsay.store.ArticleWriter;
+import org.hearsay.store.GraphStore;
 
-/** Analyze, link, extract: one article at a time; the failure of one stops no other. */
+/**
+ * Takes articles through the {@link Stages}, several at once, and hands on the outcomes in the
+ * order of the input; what one article's failure is, stops no other. However long the input, only a
+ * few articles are held at a time.
+ */
 public final class Pipeline {
 
-  private final Analyzer analyzer;
-  private final Linker linker;
-  private final Extractor extractor;
+  /** Articles in work or done for each worker: a long one does not stop the others. */
+  private static final int WINDOW = 8;
 
-  public Pipeline(Analyzer analyzer, Linker linker, Extractor extractor) {
-    this.analyzer = analyzer;
-    this.linker = linker;
-    this.extractor = extractor;
+  private final Stages stages;
+  private final int jobs;
+  private final Duration limit;
+
+  /**
+   * A pipeline of one or more workers.
+   *
+   * @param limit an article that takes longer is given up
+   */
+  public Pipeline(Stages stages, int jobs, Duration limit) {
+    this.stages = stages;
+    this.jobs = jobs;
+    this.limit = limit;
   }
 
-  /** Hands on the outcome of every reading, in order. */
-  public void run(List<Reading> readings, Consumer<Outcome> outcomes) {
-    for (Reading reading : readings) {
-      outcomes.accept(outcome(reading));
+  /** Extracts from all articles; outcomes are handed on in the calling thread. */
+  public Summary extract(Iterable<ArticleSource> articles, Consumer<Outcome> outcomes) {
+    return run(articles, stages::extracted, o -> o, outcomes);
+  }
+
+  /**
+   * Puts the graphs of all articles into a store, and derives anew what follows from them; what the
+   * store held of an article that fails stays.
+   *
+   * @param resume whether articles that are stored with the same text are left alone
+   */
+  public Summary build(
+      Iterable<ArticleSource> articles,
+      GraphStore store,
+      boolean resume,
+      Consumer<Outcome> outcomes) {
+    try (ArticleWriter writer = store.writer()) {
+      Summary summary =
+          run(
+              articles,
+              source -> stages.mapped(source, article -> resume && store.has(article)),
+              outcome -> stored(outcome, writer),
+              outcomes);
+      writer.finish();
+      return summary;
     }
   }
 
-  private Outcome outcome(Reading reading) {
-    if (reading instanceof Reading.Read read) {
-      return extract(read.article());
+  private Outcome stored(Outcome outcome, ArticleWriter writer) {
+    if (outcome instanceof Outcome.Extracted e && e.graph().isPresent()) {
+      try {
+        writer.put(stages.iris().article(e.extraction().article().id()), e.graph().get());
+      } catch (Failure refused) {
+        return new Outcome.Failed(refused);
+      }
     }
-    Reading.Unreadable unreadable = (Reading.Unreadable) reading;
-    return new Outcome.Failed(unreadable.where(), unreadable.reason());
+    return outcome;
   }
 
-  private Outcome extract(Article article) {
-    try {
-      Document document = analyzer.analyze(article);
-      Entities entities = linker.link(document);
-      Extraction extraction = extractor.extract(document, entities);
-      return new Outcome.Extracted(extraction, document.tokenCount());
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-      return new Outcome.Failed(article.id(), "cannot be read by the extractor: " + e);
+  private Summary run(
+      Iterable<ArticleSource> articles,
+      Function<ArticleSource, Outcome> work,
+      UnaryOperator<Outcome> last,
+      Consumer<Outcome> outcomes) {
+    Summary summary = Summary.NOTHING;
+    Set<String> ids = new HashSet<>();
+    Deque<Workers.Job> window = new ArrayDeque<>();
+    try (Workers workers = new Workers(jobs, limit)) {
+      for (ArticleSource source : articles) {
+        window.add(workers.begin(source.where(), () -> work.apply(source)));
+        if (window.size() == WINDOW * jobs) {
+          summary = summary.plus(take(window, ids, last, outcomes));
+        }
+      }
+      while (!window.isEmpty()) {
+        summary = summary.plus(take(window, ids, last, outcomes));
+      }
     }
+    return summary;
+  }
+
+  private static Outcome take(
+      Deque<Workers.Job> window,
+      Set<String> ids,
+      UnaryOperator<Outcome> last,
+      Consumer<Outcome> outcomes) {
+    Workers.Job job = window.remove();
+    Outcome outcome = job.await();
+    Optional<String> id = id(outcome);
+    if (id.isPresent() && !ids.add(id.get())) {
+      String line = "%s: an article \"%s\" was read before; left out";
+      outcome = new Outcome.Failed(new Failure(line.formatted(job.where(), id.get())));
+    }
+    Outcome done = last.apply(outcome);
+    outcomes.accept(done);
+    return done;
+  }
+
+  private static Optional<String> id(Outcome outcome) {
+    if (outcome instanceof Outcome.Extracted e) {
+      return Optional.of(e.extraction().article().id());
+    }
+    return outcome instanceof Outcome.Kept kept
+        ? Optional.of(kept.article().id())
+        : Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-/** The stages in order, one article at a time, with progress and outcomes. */
+/** The way from the input to the store: stages, workers, outcomes in order. */
 @NullMarked
 package org.hearsay.pipeline;
 

@@ -14,7 +14,7 @@ import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ReadWrite;
-import org.hearsay.fuse.Known;
+import org.hearsay.fuse.CrossDocumentEntity;
 import org.hearsay.graph.Iris;
 import org.hearsay.graph.Prefixes;
 
@@ -28,7 +28,7 @@ public final class EntityReader {
   }
 
   /** All entities that have a name. */
-  public static List<Known> read(Dataset dataset) {
+  public static List<CrossDocumentEntity> read(Dataset dataset) {
     dataset.begin(ReadWrite.READ);
     try {
       return new EntityReader(dataset).read();
@@ -37,12 +37,12 @@ public final class EntityReader {
     }
   }
 
-  private List<Known> read() {
+  private List<CrossDocumentEntity> read() {
     Map<String, Set<String>> items = new TreeMap<>();
     rows(
         "SELECT ?g ?label { GRAPH ?g { ?e a hs:Entity ; owl:sameAs ?item ; rdfs:label ?label } }",
         r -> items.computeIfAbsent(text(r, "g"), k -> new HashSet<>()).add(text(r, "label")));
-    Map<String, Known> known = new TreeMap<>();
+    Map<String, CrossDocumentEntity> known = new TreeMap<>();
     rows(
         """
         SELECT ?e ?g ?label ?class ?item {
@@ -57,14 +57,14 @@ public final class EntityReader {
     return new ArrayList<>(known.values());
   }
 
-  private static Known entity(QuerySolution r, Map<String, Set<String>> items) {
+  private static CrossDocumentEntity entity(QuerySolution r, Map<String, Set<String>> items) {
     String iri = text(r, "e");
     String label = text(r, "label");
     Set<String> company = new HashSet<>(items.getOrDefault(text(r, "g"), Set.of()));
     company.remove(label);
     String type = text(r, "class");
     Optional<String> item = Optional.of(text(r, "item")).filter(i -> !i.isEmpty());
-    return new Known(
+    return new CrossDocumentEntity(
         iri,
         label,
         type.substring(type.indexOf('#') + 1),
@@ -72,10 +72,10 @@ public final class EntityReader {
         Map.of(text(r, "g"), company));
   }
 
-  private static Known and(Known one, Known other) {
+  private static CrossDocumentEntity and(CrossDocumentEntity one, CrossDocumentEntity other) {
     Map<String, Set<String>> company = new HashMap<>(one.company());
     company.putAll(other.company());
-    return new Known(one.iri(), one.label(), one.type(), one.wikidata(), company);
+    return new CrossDocumentEntity(one.iri(), one.label(), one.type(), one.wikidata(), company);
   }
 
   private void rows(String query, Consumer<QuerySolution> use) {

@@ -14,9 +14,11 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.extract.Quantity;
 import org.hearsay.extract.Quantity.Bound;
+import org.hearsay.fuse.ComparedClaim;
+import org.hearsay.fuse.ComparedClaim.Position;
+import org.hearsay.fuse.ComparedClaim.Speaker;
 import org.hearsay.fuse.Fusion;
 import org.hearsay.fuse.Happening;
-import org.hearsay.fuse.Statement;
 import org.hearsay.graph.Prefixes;
 
 /** Reads from a store, local or remote, what is compared across its articles. */
@@ -31,7 +33,7 @@ final class FusionReader {
   }
 
   Fusion read() {
-    return Fusion.of(texts(), statements(), within());
+    return Fusion.of(texts(), claims(), within());
   }
 
   /** The articles' texts with the clutter blanked. */
@@ -59,8 +61,7 @@ final class FusionReader {
     return plain;
   }
 
-  private List<Statement> statements() {
-    Map<String, Set<String>> about = sets("?a hs:about ?b");
+  private List<ComparedClaim> claims() {
     Map<String, Set<String>> via = sets("?a hs:via ?b");
     Map<String, String> labels = new HashMap<>();
     rows(
@@ -69,7 +70,7 @@ final class FusionReader {
         r -> labels.putIfAbsent(text(r, "speaker"), text(r, "label")));
     Set<String> unnamed = sets("?a hs:unnamed ?b").keySet();
     Map<String, List<Happening>> happenings = happenings();
-    List<Statement> statements = new ArrayList<>();
+    List<ComparedClaim> claims = new ArrayList<>();
     rows(
         "?claim ?article ?speaker ?content ?stance ?modality ?day",
         """
@@ -79,26 +80,29 @@ final class FusionReader {
         """,
         r -> {
           String claim = text(r, "claim");
-          Optional<String> speaker = maybe(r, "speaker");
-          statements.add(
-              new Statement(
+          claims.add(
+              new ComparedClaim(
                   claim,
                   text(r, "article"),
-                  speaker,
-                  speaker.map(s -> labels.getOrDefault(s, "")).orElse(""),
-                  speaker.isPresent() && !unnamed.contains(speaker.get()),
+                  maybe(r, "speaker")
+                      .map(s -> new Speaker(s, labels.getOrDefault(s, ""), !unnamed.contains(s))),
                   text(r, "content"),
-                  text(r, "stance").equals("denies"),
-                  !text(r, "stance").equals("neither") && !UNSETTLED.contains(text(r, "modality")),
+                  position(text(r, "stance"), text(r, "modality")),
                   maybe(r, "day"),
-                  about.getOrDefault(claim, Set.of()),
                   via.getOrDefault(claim, Set.of()),
                   happenings.getOrDefault(claim, List.of())));
         });
-    return statements;
+    return claims;
   }
 
-  /** The facts by the claims that report them; offices held are titles, not news. */
+  private static Position position(String stance, String modality) {
+    if (stance.equals("neither") || UNSETTLED.contains(modality)) {
+      return Position.OPEN;
+    }
+    return stance.equals("denies") ? Position.DENIED : Position.AFFIRMED;
+  }
+
+  /** The facts by the claims that report them; presupposed ones are titles, not news. */
   private Map<String, List<Happening>> happenings() {
     Map<String, Map<String, Set<String>>> roles = new HashMap<>();
     rows(
@@ -114,7 +118,7 @@ final class FusionReader {
         "?claim ?fact ?relation ?polarity ?modality ?when ?value ?bound",
         """
           ?claim a hs:Claim ; hs:reports ?fact . ?fact a ?class ; hs:polarity ?polarity ; hs:modality ?modality .
-          ?class hs:code ?relation FILTER (?relation != "holdsRole")
+          ?class hs:code ?relation FILTER NOT EXISTS { ?class hs:presupposed true }
           OPTIONAL { ?fact hs:when ?when } OPTIONAL { ?fact hs:quantity ?q . ?q hs:value ?value ; hs:bound ?bound }
         """,
         r ->

@@ -48,7 +48,8 @@ class GephiTest {
 
   @Test
   void gexfIsDynamicAndItsEdgesCarryTheirSentences() {
-    GraphModel model = open(NetworkFile.gexf(NetworkFileTest.NETWORK), ".gexf");
+    GraphModel model =
+        open(Written.by(out -> NetworkFile.gexf(NetworkFileTest.NETWORK, out)), ".gexf");
     isWhole(model);
     assertThat(model.isDynamic()).isTrue();
     assertThat(model.getTimeBounds().getLow()).isBetween(1.7e12, 1.8e12);
@@ -61,7 +62,8 @@ class GephiTest {
 
   @Test
   void graphmlHasItsLabelsAndProvenance() {
-    GraphModel model = open(NetworkFile.graphml(NetworkFileTest.NETWORK), ".graphml");
+    GraphModel model =
+        open(Written.by(out -> NetworkFile.graphml(NetworkFileTest.NETWORK, out)), ".graphml");
     isWhole(model);
     assertThat(column(model.getEdgeTable(), "edge_article")).isNotNull();
     assertThat(model.getGraph().getNodes().toCollection())

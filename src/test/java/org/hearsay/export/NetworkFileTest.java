@@ -83,7 +83,8 @@ class NetworkFileTest {
   void gexfIsReadBack() {
     SimpleGEXFImporter<String, DefaultEdge> importer = new SimpleGEXFImporter<>();
     Graph<String, DefaultEdge> graph = empty();
-    importer.importGraph(graph, new StringReader(NetworkFile.gexf(NETWORK)));
+    importer.importGraph(
+        graph, new StringReader(Written.by(out -> NetworkFile.gexf(NETWORK, out))));
     isWhole(graph);
   }
 
@@ -93,7 +94,8 @@ class NetworkFileTest {
     Map<String, Attribute> sentences = new HashMap<>();
     importer.addEdgeAttributeConsumer((pair, value) -> sentences.put(pair.getSecond(), value));
     Graph<String, DefaultEdge> graph = empty();
-    importer.importGraph(graph, new StringReader(NetworkFile.graphml(NETWORK)));
+    importer.importGraph(
+        graph, new StringReader(Written.by(out -> NetworkFile.graphml(NETWORK, out))));
     isWhole(graph);
     assertThat(sentences).containsKey("edge_sentence");
   }
@@ -102,16 +104,20 @@ class NetworkFileTest {
   void dotIsReadBack() {
     DOTImporter<String, DefaultEdge> importer = new DOTImporter<>();
     Graph<String, DefaultEdge> graph = empty();
-    importer.importGraph(graph, new StringReader(NetworkFile.dot(NETWORK)));
+    importer.importGraph(graph, new StringReader(Written.by(out -> NetworkFile.dot(NETWORK, out))));
     isWhole(graph);
   }
 
   @Test
   void csvIsReadBack() throws IOException {
     List<CSVRecord> edges =
-        CSVFormat.DEFAULT.parse(new StringReader(NetworkFile.edgesCsv(NETWORK))).getRecords();
+        CSVFormat.DEFAULT
+            .parse(new StringReader(Written.by(out -> NetworkFile.edgesCsv(NETWORK, out))))
+            .getRecords();
     List<CSVRecord> nodes =
-        CSVFormat.DEFAULT.parse(new StringReader(NetworkFile.nodesCsv(NETWORK))).getRecords();
+        CSVFormat.DEFAULT
+            .parse(new StringReader(Written.by(out -> NetworkFile.nodesCsv(NETWORK, out))))
+            .getRecords();
     assertThat(edges).hasSize(NETWORK.edges().size() + 1);
     assertThat(nodes).hasSize(NETWORK.nodes().size() + 1);
     assertThat(edges.get(0).get(0)).isEqualTo("Source");
@@ -119,14 +125,20 @@ class NetworkFileTest {
 
   @Test
   void cytoscapeJsonHasEveryElement() throws IOException {
-    JsonNode elements = new ObjectMapper().readTree(NetworkFile.cyjs(NETWORK)).path("elements");
+    JsonNode elements =
+        new ObjectMapper()
+            .readTree(Written.by(out -> NetworkFile.cyjs(NETWORK, out)))
+            .path("elements");
     assertThat(elements.path("nodes")).hasSize(NETWORK.nodes().size());
     assertThat(elements.path("edges")).hasSize(NETWORK.edges().size());
   }
 
   @Test
   void geojsonHasPointsWithLongitudeFirst() throws IOException {
-    JsonNode features = new ObjectMapper().readTree(NetworkFile.geojson(NETWORK)).path("features");
+    JsonNode features =
+        new ObjectMapper()
+            .readTree(Written.by(out -> NetworkFile.geojson(NETWORK, out)))
+            .path("features");
     assertThat(features).isNotEmpty();
     for (JsonNode f : features) {
       if (f.path("properties").path("label").asText().equals("Japan")) {
@@ -141,7 +153,7 @@ class NetworkFileTest {
     Path dot = Path.of("/usr/bin/dot");
     assumeTrue(Files.isExecutable(dot), "no Graphviz: install Debian's graphviz to run this test");
     Path file = Files.createTempFile("hearsay", ".dot");
-    Files.writeString(file, NetworkFile.dot(NETWORK));
+    Files.writeString(file, Written.by(out -> NetworkFile.dot(NETWORK, out)));
     Process drawing = new ProcessBuilder(dot.toString(), "-Tsvg", file.toString()).start();
     String svg = new String(drawing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(drawing.waitFor()).isZero();
@@ -152,7 +164,8 @@ class NetworkFileTest {
   @Test
   void schemaOrgIsReadBackAsRdf() throws IOException {
     Model model = ModelFactory.createDefaultModel();
-    RDFParser.fromString(SchemaOrg.jsonLd(DATASET), Lang.JSONLD).parse(model);
+    RDFParser.fromString(Written.by(out -> SchemaOrg.jsonLd(DATASET, out)), Lang.JSONLD)
+        .parse(model);
     for (String type : List.of("NewsArticle", "Claim", "Quotation", "Person", "Place")) {
       Resource class_ = model.createResource("https://schema.org/" + type);
       assertThat(model.contains(null, RDF.type, class_)).as(type).isTrue();
@@ -167,6 +180,8 @@ class NetworkFileTest {
 
   @Test
   void schemaOrgIsTheSameEachTime() throws IOException {
-    assertThat(SchemaOrg.jsonLd(DATASET)).isEqualTo(SchemaOrg.jsonLd(DATASET)).doesNotContain("_:");
+    assertThat(Written.by(out -> SchemaOrg.jsonLd(DATASET, out)))
+        .isEqualTo(Written.by(out -> SchemaOrg.jsonLd(DATASET, out)))
+        .doesNotContain("_:");
   }
 }

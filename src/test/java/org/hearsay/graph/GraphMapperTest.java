@@ -2,13 +2,19 @@ package org.hearsay.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.RDF;
 import org.hearsay.Seeds;
 import org.hearsay.article.Article;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphMapperTest {
 
@@ -24,6 +30,15 @@ class GraphMapperTest {
         .singleElement()
         .satisfies(d -> assertThat(d.asLiteral().getLexicalForm()).isEqualTo("2021-W18"));
     assertThat(Shapes.bundled().violations(graph.getGraph())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "../x", "a b", "ä/ö#?", "%2E%2E"})
+  void anArticleIsFoundUnderItsNameAgain(String id) {
+    String iri = new Iris(Iris.DEFAULT_BASE).article(id);
+    assertThat(IRIx.create(Iris.DEFAULT_BASE).resolve(iri).str()).isEqualTo(iri);
+    assertThat(URI.create(iri).normalize()).hasToString(iri);
+    assertThat(URLDecoder.decode(iri.replaceAll(".*/", ""), StandardCharsets.UTF_8)).isEqualTo(id);
   }
 
   @Test

@@ -1,26 +1,37 @@
 package org.hearsay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.vocabulary.RDF;
 import org.hearsay.Seeds;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
+import org.hearsay.graph.Ontology;
 import org.hearsay.graph.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueriesTest {
 
@@ -80,6 +91,160 @@ class QueriesTest {
     if (query.isSelectType()) {
       assertThat(ask(name, Map.of())).isNotNull();
     }
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> queries = Files.walk(Path.of("queries"));
+        Stream<Path> exports = Files.walk(Path.of("src/main/resources/org/hearsay/export"))) {
+      return Stream.concat(queries, exports)
+          .filter(f -> f.toString().matches(".*\\.(rq|part)"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyTermThatAQueryUsesIsInTheOntology(Path file) throws IOException {
+    Model ontology = Ontology.bundled().model();
+    Matcher terms = Pattern.compile("\\bhs:(\\w+)").matcher(Files.readString(file));
+    while (terms.find()) {
+      assertThat(ontology.createResource(Vocabulary.NS + terms.group(1)).hasProperty(RDF.type))
+          .as(terms.group())
+          .isTrue();
+    }
+  }
+
+  private static List<String> pageNames() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("queries/page"))) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".rq"))
+          .map(f -> "page/" + f.replace(".rq", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static final String ARTICLE = IRIS.article("003_496289bd27277af9.txt");
+  private static final String RUSSIA = IRIS.item("Q159");
+
+  private static String first(String name, Map<String, String> values, String column) {
+    return ask(name, values).get(0).getOrDefault(column, "");
+  }
+
+  /** A value of each parameter of the page's queries that something in the seeds fits. */
+  private static String value(String query, String parameter) {
+    return switch (parameter) {
+      case "anyPart", "speakerPart" -> "kirby";
+      case "aboutPart" -> "kursk";
+      case "articlePart" -> "003";
+      case "articleIs" -> ARTICLE;
+      case "speakerIs" -> first("page/busiest", Map.of(), "who");
+      case "aboutIs" -> RUSSIA;
+      case "since" -> "2024-10-01";
+      case "upto" -> "2024-12-31";
+      case "kindIs" -> "indirect";
+      case "stanceIs" -> "asserts";
+      case "modalityIs" -> "certain";
+      case "only" -> "speaks of";
+      case "withItem", "withoutItem" -> "yes";
+      case "id" ->
+          switch (query) {
+            case "page/spans", "page/properties" -> first("denials", Map.of(), "claim");
+            case "page/related" -> first("contradicted", Map.of(), "claim");
+            case "page/article",
+                "page/article-claims",
+                "page/article-facts",
+                "page/article-clutter" ->
+                ARTICLE;
+            case "page/entity-said" -> first("page/busiest", Map.of(), "who");
+            default -> RUSSIA;
+          };
+      default -> throw new AssertionError("no value of " + parameter);
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("pageNames")
+  void everyQueryOfThePageHasAnswersWithEachOfItsParameters(String name) {
+    NamedQuery query = NamedQuery.find(name).orElseThrow();
+    assertThat(query.description()).isNotBlank();
+    assertThat(query.parameters()).extracting(NamedQuery.Parameter::name).doesNotHaveDuplicates();
+    if (!query.text().contains("# @param id") || query.text().contains("# @if id")) {
+      assertThat(ask(name, Map.of())).isNotEmpty();
+    }
+    for (NamedQuery.Parameter parameter : query.parameters()) {
+      Map<String, String> values = Map.of(parameter.name(), value(query.name(), parameter.name()));
+      if (!name.equals("page/article-clutter")) { // the seeds have none
+        assertThat(ask(name, values)).as(values.toString()).isNotEmpty();
+      }
+      assertThat(QueryFactory.create(query.textWith(values))).isEqualTo(query.with(values));
+    }
+  }
+
+  @Test
+  void aSelectionNarrowsWhatEveryViewShows() {
+    Map<String, String> kirby = Map.of("speakerPart", "Kirby", "stanceIs", "asserts");
+    assertThat(ask("page/claims", kirby))
+        .isNotEmpty()
+        .allMatch(row -> row.getOrDefault("speaker", "").equals("John Kirby"));
+    assertThat(ask("page/edges", Map.of("speakerPart", "Kirby", "only", "speaks of")))
+        .isNotEmpty()
+        .allMatch(row -> row.getOrDefault("fromLabel", "").equals("John Kirby"));
+    assertThat(ask("page/claims", Map.of("upto", "1999-01-01"))).isEmpty();
+  }
+
+  @Test
+  void factsAreShownInWordsAndNotAsAddresses() {
+    for (var seed : Seeds.articles()) {
+      assertThat(ask("page/article-facts", Map.of("id", IRIS.article(seed.id()))))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row.get("parts")).isNotBlank().doesNotContain("://"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\") } DELETE { ?s ?p ?o } #",
+        "?topicPart",
+        "\\",
+        "'\"\"\"",
+        "a\nb",
+        "$speakerPart",
+        "> } ; DROP ALL #",
+        "\uD83D\uDE00 \u0001"
+      })
+  void aValueStaysAValue(String value) {
+    NamedQuery query = NamedQuery.find("said-about").orElseThrow();
+    Map<String, String> values = Map.of("speakerPart", value, "topicPart", value);
+    assertThat(ask("said-about", values)).isEmpty();
+    assertThat(QueryFactory.create(query.textWith(values))).isEqualTo(query.with(values));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urn:a> ?p ?o } #", "", "a b", "<urn:a>", "urn:\u0000"})
+  void whatIsNoAddressIsRefused(String address) {
+    NamedQuery query = NamedQuery.find("page/article").orElseThrow();
+    assertThatThrownBy(() -> query.with(Map.of("id", address)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aQuestionIsShownAsItIsWritten(String name) {
+    NamedQuery query = NamedQuery.find(name).orElseThrow();
+    List<String> lines = query.text().lines().filter(l -> !l.matches("#.*|.*Part.*|")).toList();
+    assertThat(query.textWith(Map.of()).lines()).containsAll(lines);
+  }
+
+  @Test
+  void onlyTheCatalogueIsListedAndNothingElseIsFound() {
+    assertThat(NamedQuery.names()).noneMatch(n -> n.startsWith("page"));
+    assertThat(NamedQuery.find("page/nothing")).isEmpty();
+    assertThat(NamedQuery.find("page/../triples")).isEmpty();
+    assertThat(NamedQuery.find("../pom")).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,10 +1,10 @@
-package org.hearsay.cli;
+package org.hearsay.cli.options;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where the local database lies. */
-final class DatabaseOptions {
+public final class DatabaseOptions {
 
   @Option(
       names = "--db",
@@ -13,7 +13,7 @@ final class DatabaseOptions {
       description = "Folder of the TDB2 database. Default: ${DEFAULT-VALUE}")
   private Path folder = Path.of("data/tdb2");
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 }

@@ -1,15 +1,15 @@
-package org.hearsay.cli;
+package org.hearsay.cli.options;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.hearsay.graph.Version;
 import org.hearsay.kb.KnowledgeBase;
-import org.hearsay.kb.OnlineItems;
+import org.hearsay.kb.online.OnlineItems;
 import picocli.CommandLine.Option;
 
 /** Whether and how names without an item are looked up at Wikidata. */
-final class OnlineOptions {
+public final class OnlineOptions {
 
   @Option(
       names = "--wikidata-api",
@@ -42,11 +42,11 @@ final class OnlineOptions {
   /** Between two requests. */
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  boolean wanted() {
+  public boolean wanted() {
     return wanted;
   }
 
-  OnlineItems items(KnowledgeBase offline) {
+  public OnlineItems items(KnowledgeBase offline) {
     String agent = "Hearsay/" + Version.current() + " (" + contact + ")";
     return new OnlineItems(offline, endpoint, agent, cache, PAUSE);
   }

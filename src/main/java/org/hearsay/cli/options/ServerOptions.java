@@ -1,16 +1,18 @@
-package org.hearsay.cli;
+package org.hearsay.cli.options;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.query.Dataset;
+import org.hearsay.article.Failure;
 import org.hearsay.web.GraphServer;
 import picocli.CommandLine.Option;
 
 /** How to serve. */
-final class ServerOptions {
+public final class ServerOptions {
 
   @Option(
       names = "--port",
+      converter = Port.class,
       defaultValue = "3330",
       description = "Port on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}")
   private int port;
@@ -30,19 +32,36 @@ final class ServerOptions {
   private Optional<String> password = Optional.empty();
 
   @Option(
+      names = "--allow-load",
+      description =
+          "Let who may write have the server read files and other servers: LOAD in updates, and"
+              + " contexts of JSON-LD.")
+  private boolean allowLoad;
+
+  @Option(
       names = "--query-timeout",
+      converter = PositiveNumber.class,
       paramLabel = "SECONDS",
       defaultValue = "30",
       description = "End queries that take longer. Default: ${DEFAULT-VALUE}")
   private int timeoutSeconds;
 
-  GraphServer start(Dataset dataset) {
+  public GraphServer start(Dataset dataset) {
     if (writable && password.filter(p -> !p.isBlank()).isEmpty()) {
       throw new Failure("--writable needs a password: --password or $HEARSAY_PASSWORD");
     }
+    if (timeoutSeconds < 1) {
+      throw new Failure("--query-timeout: expected a number of seconds, 1 or more");
+    }
+    if (port < 0 || port > 65535) {
+      throw new Failure("--port: expected 0 to 65535, not " + port);
+    }
     GraphServer.Settings settings =
         new GraphServer.Settings(
-            port, writable ? password : Optional.empty(), Duration.ofSeconds(timeoutSeconds));
+            port,
+            writable ? password : Optional.empty(),
+            Duration.ofSeconds(timeoutSeconds),
+            allowLoad);
     try {
       return GraphServer.start(dataset, settings);
     } catch (GraphServer.CannotServe e) {

@@ -1,9 +1,10 @@
-package org.hearsay.cli;
+package org.hearsay.cli.terminal;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -11,7 +12,6 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.ResultSetRewindable;
 import org.apache.jena.rdf.model.RDFNode;
 import picocli.CommandLine.Help;
@@ -21,12 +21,15 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
 /** The rows of an answer, printed for people or programs. */
-final class ResultTable {
+public final class ResultTable {
 
   /** Width of a table when the terminal does not say. */
   private static final int WIDTH = 120;
 
   private static final int LONGEST_CELL = 160;
+
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final ResultSetRewindable rows;
   private final List<String> columns;
@@ -38,7 +41,7 @@ final class ResultTable {
     this.limit = limit;
   }
 
-  static ResultTable of(Dataset dataset, Query query) {
+  public static ResultTable of(Dataset dataset, Query query) {
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
       ResultSetRewindable rows = ResultSetFactory.makeRewindable(execution.execSelect());
@@ -48,26 +51,16 @@ final class ResultTable {
     }
   }
 
-  ResultTable columns(String... chosen) {
+  public ResultTable columns(String... chosen) {
     return new ResultTable(rows, List.of(chosen), limit);
   }
 
-  ResultTable first(int most) {
+  public ResultTable first(int most) {
     return new ResultTable(rows, columns, most);
   }
 
-  void printCsv(PrintStream out) {
-    rows.reset();
-    ResultSetFormatter.outputAsCSV(out, rows);
-  }
-
-  void printJson(PrintStream out) {
-    rows.reset();
-    ResultSetFormatter.outputAsJSON(out, rows);
-  }
-
   /** Columns as wide as their content asks, the longest ones wrapped. */
-  void print(PrintStream out) {
+  public void print(PrintStream out) {
     List<String[]> cells = cells();
     TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout(cells));
     cells.forEach(table::addRowValues);
@@ -109,12 +102,17 @@ final class ResultTable {
     return layout;
   }
 
+  /** Characters that would steer the terminal, or turn its writing around, as their numbers. */
+  public static String visible(String text) {
+    return STEERING.matcher(text).replaceAll(m -> "\\\\u%04X".formatted((int) m.group().charAt(0)));
+  }
+
   private static String text(@org.jspecify.annotations.Nullable RDFNode node) {
     if (node == null) {
       return "";
     }
     String text = node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
-    String line = text.replaceAll("\\s+", " ");
+    String line = visible(text.replaceAll("\\s+", " "));
     return line.length() > LONGEST_CELL ? line.substring(0, LONGEST_CELL - 1) + "…" : line;
   }
 }

@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.cli.terminal;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Articles done and tokens a second, on standard error, when a person is there to see it. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
   private final @Nullable ProgressBar bar;
   private final long started = System.nanoTime();
   private long tokens;
 
-  Progress(int articles) {
+  public Progress(int articles) {
     bar =
         CommandLine.Help.Ansi.AUTO.enabled()
             ? new ProgressBarBuilder()
@@ -26,7 +26,7 @@ final class Progress implements AutoCloseable {
             : null;
   }
 
-  void step(int tokensOfArticle) {
+  public void step(int tokensOfArticle) {
     tokens += tokensOfArticle;
     if (bar != null) {
       double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);

@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.cli.terminal;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.hearsay.kb.DumpIndex;
+import org.hearsay.kb.build.DumpIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine;
  * How far a dump has been read, on standard error: a bar with rate and time left for a person, else
  * a line a minute; and the lines that could not be read, the first of them one by one.
  */
-final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
+public final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
 
   private static final int SHOWN = 20;
   private static final long MEGABYTE = 1_000_000;
@@ -29,7 +29,7 @@ final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
   private long first = -1;
   private long skipped;
 
-  DumpProgress(Path dump) {
+  public DumpProgress(Path dump) {
     this.dump = dump;
     bar =
         CommandLine.Help.Ansi.AUTO.enabled()
@@ -76,7 +76,7 @@ final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
   }
 
   /** What was built, how fast, and how much room it takes. */
-  String summary(DumpIndex.Summary done) {
+  public String summary(DumpIndex.Summary done) {
     return "%,d entities (%,d/s), %,d lines skipped; %,d items, %,d bytes (%d an item)"
         .formatted(
             done.entities(),

@@ -1,0 +1,68 @@
+package org.hearsay.cli.terminal;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.hearsay.article.Failure;
+
+/** Standard output whose errors end the command; a {@link PrintStream} alone swallows them. */
+public final class StandardOutput extends FilterOutputStream {
+
+  private StandardOutput(OutputStream out) {
+    super(out);
+  }
+
+  /** Nobody reads any more, as behind {@code | head}: an end, but nothing to complain about. */
+  public static final class NobodyReads extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NobodyReads(IOException e) {
+      super(e);
+    }
+  }
+
+  public static PrintStream open() {
+    return of(new FileOutputStream(FileDescriptor.out));
+  }
+
+  /** A stream whose errors are thrown as {@link Failure} or {@link NobodyReads}. */
+  public static PrintStream of(OutputStream raw) {
+    return new PrintStream(
+        new BufferedOutputStream(new StandardOutput(raw)), true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      throw ended(e);
+    }
+  }
+
+  @Override
+  public void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw ended(e);
+    }
+  }
+
+  private static RuntimeException ended(IOException e) {
+    String reason = String.valueOf(e.getMessage());
+    return reason.contains("Broken pipe")
+        ? new NobodyReads(e)
+        : new Failure("standard output: cannot be written: " + reason, e);
+  }
+}

@@ -1,0 +1,100 @@
+package org.hearsay.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.hearsay.article.Failure;
+
+/**
+ * Writes a file whole or not at all: beside its place first ({@code NAME.part}), then to the disk,
+ * then into place. What is no regular file, as a pipe or {@code /dev/stdout}, is written to.
+ */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  /** What writes the content. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Replaces a file.
+   *
+   * @throws Failure in one line when it cannot be written; what was there before is there still
+   */
+  public static void write(Path file, Content content) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+          content.write(out);
+        }
+      } else {
+        replace(Files.exists(file) ? file.toRealPath() : file, content);
+      }
+    } catch (IOException e) {
+      throw new Failure(file + ": cannot be written: " + reason(file, e), e);
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    boolean done = false;
+    try (FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      lock(channel, file);
+      try {
+        channel.truncate(0);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        content.write(out);
+        out.flush();
+        channel.force(true);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        done = true;
+      } finally {
+        if (!done) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+    syncFolder(file);
+  }
+
+  private static void lock(FileChannel channel, Path file) throws IOException {
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new Failure(file + ": is being written by another hearsay");
+    }
+  }
+
+  /** The new name is on the disk, too, where folders can be opened; Windows cannot. */
+  private static void syncFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (IOException e) {
+        // The file is whole all the same.
+      }
+    }
+  }
+
+  private static String reason(Path file, IOException e) {
+    String line = String.valueOf(Failure.of(file, e).getMessage());
+    return line.substring(Math.min(line.length(), (file + ": ").length()));
+  }
+}

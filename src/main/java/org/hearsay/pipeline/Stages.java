@@ -1,0 +1,134 @@
+package org.hearsay.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.jena.rdf.model.Model;
+import org.hearsay.article.Article;
+import org.hearsay.article.ArticleSource;
+import org.hearsay.article.Failure;
+import org.hearsay.extract.Extraction;
+import org.hearsay.extract.Extractor;
+import org.hearsay.graph.GraphMapper;
+import org.hearsay.graph.Iris;
+import org.hearsay.graph.Shapes;
+import org.hearsay.link.Entities;
+import org.hearsay.link.Linker;
+import org.hearsay.nlp.Analyzer;
+import org.hearsay.nlp.Document;
+
+/** The way of one article: analyzed, linked, extracted, mapped, validated. Thread-safe. */
+public final class Stages {
+
+  /** Violations that a message spells out. */
+  private static final int SHOWN = 3;
+
+  private final Analyzer analyzer;
+  private final Linker linker;
+  private final Extractor extractor;
+  private final Iris iris;
+  private final GraphMapper mapper;
+
+  /** Stages that several threads may pass at once. */
+  public Stages(Analyzer analyzer, Linker linker, Extractor extractor, Iris iris) {
+    this.analyzer = analyzer;
+    this.linker = linker;
+    this.extractor = extractor;
+    this.iris = iris;
+    mapper = new GraphMapper(iris);
+  }
+
+  /** How the graphs' nodes are called. */
+  public Iris iris() {
+    return iris;
+  }
+
+  /**
+   * Everything read from an article.
+   *
+   * @throws Failure with the stage that failed and its cause
+   */
+  public Extraction extract(Article article) {
+    return extracted(article.id(), article).extraction();
+  }
+
+  /**
+   * The graph of what was read.
+   *
+   * @throws Failure when it cannot be written under the ontology, or violates the shapes
+   */
+  public Model graph(Extraction extraction) {
+    return graph(extraction.article().id(), extraction);
+  }
+
+  /** What comes of an article; failures are outcomes, too. */
+  Outcome extracted(ArticleSource source) {
+    try {
+      return extracted(source.where(), read(source));
+    } catch (Failure e) {
+      return new Outcome.Failed(e);
+    }
+  }
+
+  /**
+   * The same with its graph.
+   *
+   * @param has which articles are left alone
+   */
+  Outcome mapped(ArticleSource source, Predicate<Article> has) {
+    try {
+      Article article = read(source);
+      if (stage(source.where(), "looked up", () -> has.test(article))) {
+        return new Outcome.Kept(article);
+      }
+      Outcome.Extracted read = extracted(source.where(), article);
+      Model graph = graph(source.where(), read.extraction());
+      return new Outcome.Extracted(read.extraction(), read.tokens(), Optional.of(graph));
+    } catch (Failure e) {
+      return new Outcome.Failed(e);
+    }
+  }
+
+  private static Article read(ArticleSource source) {
+    return stage(source.where(), "read", source::read);
+  }
+
+  private Outcome.Extracted extracted(String where, Article article) {
+    Document document = stage(where, "analyzed", () -> analyzer.analyze(article));
+    Entities entities = stage(where, "linked", () -> linker.link(document));
+    Extraction read = stage(where, "extracted", () -> extractor.extract(document, entities));
+    return new Outcome.Extracted(read, document.tokenCount(), Optional.empty());
+  }
+
+  private Model graph(String where, Extraction extraction) {
+    Model graph = stage(where, "written as a graph", () -> mapper.map(extraction));
+    List<String> violations =
+        stage(where, "validated", () -> Shapes.bundled().violations(graph.getGraph()));
+    if (!violations.isEmpty()) {
+      String more =
+          violations.size() > SHOWN ? "; and %d more".formatted(violations.size() - SHOWN) : "";
+      throw new Failure(
+          where
+              + ": violates the shapes: "
+              + String.join("; ", violations.subList(0, Math.min(SHOWN, violations.size())))
+              + more);
+    }
+    return graph;
+  }
+
+  /** Runs one stage; whatever it throws is a failure of this article that names the stage. */
+  private static <T> T stage(String where, String done, Supplier<T> work) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
+    }
+    try {
+      return work.get();
+    } catch (Failure | CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw new Failure(where + ": cannot be " + done + ": " + e, e);
+    }
+  }
+}

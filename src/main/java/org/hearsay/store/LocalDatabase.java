@@ -1,0 +1,218 @@
+package org.hearsay.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.hearsay.article.Failure;
+
+/**
+ * The TDB2 database in a folder: opened by one program at a time, with errors that say what to do.
+ */
+public final class LocalDatabase {
+
+  /** Every TDB2 database has its generations in folders of this name. */
+  private static final String GENERATION = "Data-";
+
+  private static final String LOCK = "hearsay.lock";
+
+  /** File that notes the size after the last compaction. */
+  private static final String SIZE = "hearsay.size";
+
+  /** Bytes below which a database is left alone. */
+  private static final long SMALL = 64_000_000;
+
+  /** Compacting every time that a database has grown so many times costs little in the long run. */
+  private static final long GROWN = 4;
+
+  /** Held until the program ends, as TDB2 holds its own. */
+  private static final Map<Path, FileLock> HELD = new HashMap<>();
+
+  private LocalDatabase() {}
+
+  /**
+   * The database in a folder, made when it is not there.
+   *
+   * @throws Failure when it cannot be opened
+   */
+  public static Dataset open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      if (!exists(folder) && !isEmpty(folder)) {
+        throw new Failure(folder + ": holds something else; choose a new folder with --db");
+      }
+      lock(folder);
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+    return opened(folder);
+  }
+
+  /**
+   * The database in a folder that has one; derived graphs that a run left behind are made up for.
+   *
+   * @throws Failure when there is none, or it cannot be opened
+   */
+  public static Dataset existing(Path folder) {
+    try {
+      if (!Files.isDirectory(folder) || !exists(folder)) {
+        throw new Failure(folder + ": no database here; make one with: hearsay run");
+      }
+      lock(folder);
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+    Dataset dataset = opened(folder);
+    GraphStore.repair(dataset);
+    return dataset;
+  }
+
+  private static Dataset opened(Path folder) {
+    try {
+      Dataset dataset = GraphStore.openLocal(folder);
+      dataset.begin(ReadWrite.READ);
+      try {
+        boolean unused = dataset.asDatasetGraph().find().hasNext();
+      } finally {
+        dataset.end();
+      }
+      return dataset;
+    } catch (DBOpEnvException e) {
+      throw new Failure(folder + ": in use by another program; end it, or choose another --db", e);
+    } catch (RuntimeException e) {
+      throw damaged(folder.toString(), e);
+    }
+  }
+
+  /**
+   * Makes a database of a file in any RDF syntax with named graphs.
+   *
+   * @throws Failure when there is one already, or the file cannot be read
+   */
+  public static void restore(Path file, Path folder) {
+    try {
+      if (Files.isDirectory(folder) && exists(folder)) {
+        throw new Failure(folder + ": there is a database already; choose another --db");
+      }
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+    if (!Files.isReadable(file)) {
+      throw new Failure(file + ": no such file");
+    }
+    Dataset dataset = open(folder);
+    try {
+      dataset.executeWrite(() -> RDFDataMgr.read(dataset, file.toUri().toString()));
+    } catch (RiotException e) {
+      throw new Failure(file + ": expected N-Quads: " + e.getMessage(), e);
+    } finally {
+      dataset.close();
+    }
+  }
+
+  /** Whether an error is one of reading or writing a database, below what is foreseen. */
+  public static boolean isTrouble(RuntimeException e) {
+    String thrown = e.getClass().getName();
+    return thrown.startsWith("org.apache.jena.tdb2.")
+        || thrown.startsWith("org.apache.jena.dboe.")
+        || e instanceof AtlasException;
+  }
+
+  /** Takes away what is dead in a database, when it has grown much since the last time. */
+  public static void compactWhenGrown(Dataset dataset, Path folder) {
+    try {
+      long size = size(folder);
+      Path note = folder.resolve(SIZE);
+      long before = Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : 0;
+      if (size > SMALL && size > GROWN * before) {
+        compact(dataset, folder);
+      }
+    } catch (IOException | NumberFormatException e) {
+      throw new Failure(folder + ": cannot be compacted: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Takes away what is dead in a database.
+   *
+   * @return the bytes that it takes then
+   */
+  public static long compact(Dataset dataset, Path folder) {
+    DatabaseMgr.compact(dataset.asDatasetGraph(), true);
+    try {
+      long size = size(folder);
+      Files.writeString(folder.resolve(SIZE), Long.toString(size));
+      return size;
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** Bytes of the files of a database. */
+  public static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+    }
+  }
+
+  /** What to say when reading or writing a database fails below everything that was foreseen. */
+  public static Failure damaged(String where, RuntimeException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new Failure(
+        where
+            + ": cannot be read or written: "
+            + reason.lines().findFirst().orElse("")
+            + "; is the disk full or read-only? A damaged database is restored from a backup, or"
+            + " made anew with: hearsay run",
+        e);
+  }
+
+  private static boolean exists(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(f -> f.getFileName().toString().startsWith(GENERATION));
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(f -> f.getFileName().toString().startsWith("hearsay."));
+    }
+  }
+
+  private static synchronized void lock(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    if (HELD.containsKey(real)) {
+      return;
+    }
+    FileChannel channel =
+        FileChannel.open(real.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new Failure(folder + ": in use by another hearsay; end it, or choose another --db");
+    }
+    HELD.put(real, lock);
+  }
+}

@@ -1,0 +1,152 @@
+package org.hearsay.store;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * A client that waits only so long for an answer, and asks again, later each time, when there is
+ * none or the server has no time. Everything it sends may be sent twice: graphs are replaced whole.
+ */
+final class PatientClient extends HttpClient {
+
+  private static final int ATTEMPTS = 5;
+
+  /** Doubles with each attempt: 15 seconds in all. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  /** Statuses of a server that may have time later. */
+  private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
+  private final HttpClient client;
+  private final Duration timeout;
+
+  private final Duration firstPause;
+
+  PatientClient(HttpClient client, Duration timeout) {
+    this(client, timeout, FIRST_PAUSE);
+  }
+
+  PatientClient(HttpClient client, Duration timeout, Duration firstPause) {
+    this.client = client;
+    this.timeout = timeout;
+    this.firstPause = firstPause;
+  }
+
+  @Override
+  public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    try {
+      return sendAsync(request, handler).get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    return attempt(limited(request), handler, 1, firstPause);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // thenCompose waits for the inner one
+  private <T> CompletableFuture<HttpResponse<T>> attempt(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler, int attempt, Duration pause) {
+    return client
+        .sendAsync(request, handler)
+        .handle(
+            (response, error) -> {
+              if (attempt < ATTEMPTS && (response == null ? isPassing(error) : isLate(response))) {
+                return CompletableFuture.runAsync(
+                        () -> {},
+                        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS))
+                    .thenCompose(
+                        v -> attempt(request, handler, attempt + 1, pause.multipliedBy(2)));
+              }
+              return response == null
+                  ? CompletableFuture.<HttpResponse<T>>failedFuture(error)
+                  : CompletableFuture.completedFuture(response);
+            })
+        .thenCompose(Function.identity());
+  }
+
+  private static boolean isLate(HttpResponse<?> response) {
+    return LATER.contains(response.statusCode());
+  }
+
+  /** A refused password will be refused again. */
+  private static boolean isPassing(Throwable error) {
+    return !String.valueOf(error.getMessage()).contains("authentication");
+  }
+
+  private HttpRequest limited(HttpRequest request) {
+    return HttpRequest.newBuilder(request, (name, value) -> true).timeout(timeout).build();
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request,
+      HttpResponse.BodyHandler<T> handler,
+      HttpResponse.PushPromiseHandler<T> pushes) {
+    return client.sendAsync(limited(request), handler, pushes);
+  }
+
+  @Override
+  public Optional<CookieHandler> cookieHandler() {
+    return client.cookieHandler();
+  }
+
+  @Override
+  public Optional<Duration> connectTimeout() {
+    return client.connectTimeout();
+  }
+
+  @Override
+  public Redirect followRedirects() {
+    return client.followRedirects();
+  }
+
+  @Override
+  public Optional<ProxySelector> proxy() {
+    return client.proxy();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    return client.sslContext();
+  }
+
+  @Override
+  public SSLParameters sslParameters() {
+    return client.sslParameters();
+  }
+
+  @Override
+  public Optional<Authenticator> authenticator() {
+    return client.authenticator();
+  }
+
+  @Override
+  public Version version() {
+    return client.version();
+  }
+
+  @Override
+  public Optional<Executor> executor() {
+    return client.executor();
+  }
+}

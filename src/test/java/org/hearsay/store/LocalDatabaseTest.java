@@ -1,0 +1,230 @@
+package org.hearsay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.hearsay.article.Failure;
+import org.hearsay.graph.Iris;
+import org.hearsay.graph.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalDatabaseTest {
+
+  private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
+
+  @TempDir private Path folder;
+
+  /** The graph of an article that names a person and other things. */
+  private static Model graph(String article, String person, String... others) {
+    Model model = ModelFactory.createDefaultModel();
+    model.createResource(IRIS.article(article), Vocabulary.ARTICLE);
+    person(model, IRIS.shared("person", person), person);
+    for (String other : others) {
+      model.createResource(IRIS.shared("place", other), Vocabulary.ENTITY);
+    }
+    return model;
+  }
+
+  private static void person(Model model, String iri, String name) {
+    Resource node = model.createResource(iri, Vocabulary.PERSON);
+    node.addProperty(RDF.type, Vocabulary.ENTITY)
+        .addProperty(RDFS.label, name)
+        .addProperty(Vocabulary.LINK_REASON, "no item of this name fits");
+  }
+
+  private static Set<String> quads(Dataset dataset) {
+    return dataset.calculateRead(
+        () ->
+            dataset.asDatasetGraph().stream()
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static GraphStore store(Dataset dataset) {
+    return new GraphStore(RDFConnection.connect(dataset), IRIS);
+  }
+
+  @Test
+  void whatABrokenOffRunLeftBehindIsDerivedByTheNextCommand() {
+    Dataset dataset = LocalDatabase.open(folder);
+    ArticleWriter writer = store(dataset).writer();
+    writer.put(IRIS.article("a"), graph("a", "Farrah Quillby", "oslo"));
+    writer.commit();
+    writer.put(IRIS.article("b"), graph("b", "Anders Holm", "oslo"));
+    writer.close();
+    assertThat(quads(dataset)).anyMatch(q -> q.contains("urn:hearsay:stale"));
+    dataset.close();
+    Dataset again = LocalDatabase.existing(folder);
+    assertThat(quads(again))
+        .noneMatch(q -> q.contains("urn:hearsay:stale"))
+        .anyMatch(q -> q.contains(IRIS.ontologyGraph()))
+        .anyMatch(q -> q.contains(IRIS.article("a")))
+        .noneMatch(q -> q.contains(IRIS.article("b")));
+  }
+
+  @Test
+  void theSameArticlesGiveTheSameNamesakesInAnyOrderAndBatching() {
+    List<Model> graphs =
+        List.of(
+            graph("a", "Farrah Quillby", "oslo"),
+            graph("b", "Farrah Quillby", "lima"),
+            graph("c", "Farrah Quillby", "lima", "cuzco"),
+            graph("d", "Farrah Quillby", "cuzco"),
+            graph("e", "Anders Holm", "oslo"));
+    Random random = new Random(1);
+    Set<String> first = new TreeSet<>();
+    for (int round = 0; round < 6; round++) {
+      List<Model> shuffled = new ArrayList<>(graphs);
+      Collections.shuffle(shuffled, random);
+      Dataset dataset = GraphStore.inMemory();
+      for (Model graph : shuffled) {
+        String iri = graph.listResourcesWithProperty(RDF.type, Vocabulary.ARTICLE).next().getURI();
+        try (ArticleWriter writer = store(dataset).writer()) {
+          writer.put(iri, graph);
+          if (random.nextBoolean()) {
+            writer.finish();
+          } else {
+            writer.commit();
+          }
+        }
+      }
+      store(dataset).inTransaction(store(dataset)::refresh);
+      Set<String> stored = quads(dataset);
+      first = round == 0 ? stored : first;
+      Set<String> differing = new TreeSet<>(stored);
+      differing.removeAll(first);
+      assertThat(differing).isEmpty();
+      assertThat(stored).hasSameSizeAs(first);
+    }
+    assertThat(first)
+        .anyMatch(q -> q.contains(IRIS.local(IRIS.article("a"), "person", "Farrah Quillby")))
+        .noneMatch(q -> q.contains(IRIS.local(IRIS.article("b"), "person", "Farrah Quillby")))
+        .noneMatch(q -> q.contains(IRIS.local(IRIS.article("d"), "person", "Farrah Quillby")));
+  }
+
+  @Test
+  void aFolderWithoutDatabaseIsLeftAlone() throws IOException {
+    assertThatThrownBy(() -> LocalDatabase.existing(folder))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("no database here");
+    assertThat(folder).isEmptyDirectory();
+    Files.writeString(folder.resolve("letter.txt"), "Dear");
+    assertThatThrownBy(() -> LocalDatabase.open(folder))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("holds something else");
+  }
+
+  @Test
+  void aDamagedDatabaseIsOneLine() throws IOException {
+    Path made = folder.resolve("made");
+    Dataset dataset = LocalDatabase.open(made);
+    try (ArticleWriter writer = store(dataset).writer()) {
+      writer.put(IRIS.article("a"), graph("a", "Farrah Quillby", "oslo"));
+      writer.finish();
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(made)) {
+      files = all.filter(Files::isRegularFile).filter(f -> f.toString().contains("Data-")).toList();
+    }
+    List<String> traces = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Path copy = folder.resolve("copy" + i);
+      copy(made, copy);
+      Files.write(copy.resolve(made.relativize(files.get(i))), new byte[] {1, 2, 3, 4, 5, 6, 7});
+      try {
+        quads(LocalDatabase.existing(copy));
+      } catch (RuntimeException e) {
+        if (!(e instanceof Failure) && !LocalDatabase.isTrouble(e)) {
+          traces.add(made.relativize(files.get(i)) + " " + e);
+        }
+      }
+    }
+    assertThat(traces).isEmpty();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else if (!file.getFileName().toString().endsWith("lock")) {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aServerWithoutTimeIsAskedAgain() throws IOException, InterruptedException {
+    AtomicInteger requests = new AtomicInteger();
+    CountDownLatch never = new CountDownLatch(1);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext(
+        "/",
+        exchange -> {
+          int request = requests.incrementAndGet();
+          if (request == 2) {
+            awaited(never);
+          }
+          exchange.sendResponseHeaders(request < 3 ? 503 : 204, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      PatientClient client =
+          new PatientClient(
+              HttpClient.newHttpClient(), Duration.ofMillis(500), Duration.ofMillis(1));
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+              .build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(204);
+      assertThat(requests).hasValue(3);
+    } finally {
+      never.countDown();
+      server.stop(0);
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
