@@ -2,16 +2,22 @@ package org.hearsay.web;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.JettySecurityLib;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.hearsay.store.bounded.BoundedDataset;
 
 /**
  * An embedded Fuseki on the loopback address: the page at {@code /}, SPARQL at {@code
@@ -23,12 +29,18 @@ public final class GraphServer implements AutoCloseable {
   /** Name of the dataset in the addresses. */
   public static final String DATASET = "hearsay";
 
-  private static final String USER = "hearsay";
+  /** Bytes a second below which a client is no longer waited for. */
+  private static final int SLOWEST = 200;
+
+  private static final int MOST_CONNECTIONS = 500;
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final FusekiServer fuseki;
+  private final Heap heap;
 
-  private GraphServer(FusekiServer fuseki) {
+  private GraphServer(FusekiServer fuseki, Heap heap) {
     this.fuseki = fuseki;
+    this.heap = heap;
   }
 
   /**
@@ -36,9 +48,11 @@ public final class GraphServer implements AutoCloseable {
    *
    * @param port 0 for any free port
    * @param writePassword of the user {@code hearsay}; without it nothing can be written
-   * @param queryTimeout after which a query is ended
+   * @param queryTimeout after which a query is stopped
+   * @param allowLoad whether who may write may also have the server read files and other servers
    */
-  public record Settings(int port, Optional<String> writePassword, Duration queryTimeout) {}
+  public record Settings(
+      int port, Optional<String> writePassword, Duration queryTimeout, boolean allowLoad) {}
 
   /** The address is taken, or cannot be used. */
   public static final class CannotServe extends Exception {
@@ -51,9 +65,15 @@ public final class GraphServer implements AutoCloseable {
 
   /** Starts serving; returns when the port is open. */
   public static GraphServer start(Dataset dataset, Settings settings) throws CannotServe {
+    return start(dataset, settings, Limits.of(settings.queryTimeout()));
+  }
+
+  static GraphServer start(Dataset dataset, Settings settings, Limits limits) throws CannotServe {
     DatasetGraph graph = dataset.asDatasetGraph();
-    graph.getContext().set(ARQ.queryTimeout, Long.toString(settings.queryTimeout().toMillis()));
-    graph.getContext().set(ARQ.httpServiceAllowed, false);
+    BoundedDataset.bound(graph);
+    if (!settings.allowLoad()) {
+      BoundedDataset.loadNothing(graph);
+    }
     DataService.Builder service =
         DataService.newBuilder()
             .dataset(graph)
@@ -61,36 +81,55 @@ public final class GraphServer implements AutoCloseable {
             .addEndpoint(Operation.Query, "sparql")
             .addEndpoint(Operation.Query, "query")
             .addEndpoint(Operation.GSP_R, "get");
-    FusekiServer.Builder server =
+    if (settings.writePassword().isPresent()) {
+      service.addEndpoint(Operation.Update, "update").addEndpoint(Operation.GSP_RW, "data");
+    }
+    QueryWatch watch = new QueryWatch(limits);
+    FusekiServer fuseki =
         FusekiServer.create()
             .port(settings.port())
             .loopback(true)
-            .addServlet("/catalogue", new CatalogueServlet())
+            .registerOperation(Operation.Query, "application/sparql-query", new BoundedQueries())
+            .addServlet("/catalogue/*", new CatalogueServlet())
             .addServlet("/*", new PageServlet())
-            .addFilter("/*", new SecurityHeaders());
-    settings
-        .writePassword()
-        .ifPresent(
-            password -> {
-              service.addEndpoint(Operation.Update, "update").addEndpoint(Operation.GSP_RW, "data");
-              server.securityHandler(guarded(password));
-            });
+            .addFilter("/*", watch)
+            .add("/" + DATASET, service.build())
+            .build();
+    guard(fuseki.getJettyServer(), settings, limits);
     try {
-      return new GraphServer(server.add("/" + DATASET, service.build()).start());
+      fuseki.start();
     } catch (FusekiException e) {
       throw new CannotServe(
           "port " + settings.port() + " is in use; choose another with --port, or 0 for a free one",
           e);
     }
+    return new GraphServer(fuseki, new Heap(() -> watch.stopAll("The memory is used up.")));
   }
 
-  private static ConstraintSecurityHandler guarded(String password) {
-    ConstraintSecurityHandler handler =
-        JettySecurityLib.makeSecurityHandler$(
-            "Hearsay", JettySecurityLib.makeUserStore(USER, password), AuthScheme.BASIC);
-    JettySecurityLib.addPathConstraint(handler, "/" + DATASET + "/update");
-    JettySecurityLib.addPathConstraint(handler, "/" + DATASET + "/data");
-    return handler;
+  /** From outside in: who may come in, bodies read whole without a thread, how many at once. */
+  private static void guard(Server server, Settings settings, Limits limits) {
+    Handler fuseki = server.getHandler();
+    QoSHandler taking = new QoSHandler(fuseki);
+    taking.includePath("/" + DATASET + "/*");
+    taking.setMaxRequestCount(limits.queries());
+    taking.setMaxSuspend(limits.waiting());
+    Optional<Password> password =
+        settings.writePassword().map(p -> new Password(p, System::nanoTime));
+    Handler reading =
+        new EagerContentHandler(
+            taking,
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                password.isPresent() ? limits.updateBytes() : limits.queryBytes(), 0, true));
+    Gate gate = new Gate(new MinimumDataRateHandler(reading, SLOWEST, SLOWEST), limits, password);
+    ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+    connector.setIdleTimeout(IDLE.toMillis());
+    HttpConfiguration http =
+        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setSendServerVersion(false);
+    SlowClients clients = new SlowClients(gate, connector.getScheduler(), limits.headers());
+    connector.addBean(clients);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    server.setHandler(clients);
   }
 
   public int port() {
@@ -114,6 +153,7 @@ public final class GraphServer implements AutoCloseable {
 
   @Override
   public void close() {
+    heap.close();
     fuseki.stop();
   }
 }

@@ -1,39 +1,59 @@
 // Claims: the selected claims as a table; a row opens the article.
-import { select } from './sparql.js';
+import { ask } from './sparql.js';
 import { element, address, shortName } from './dom.js';
-import { form, pattern } from './selection.js';
+import { form, selection } from './selection.js';
 
-const PAGE = 200;
-
-function query(parameters) {
-  return `SELECT ?claim ?who ?speaker ?cue ?content ?date ?kind ?stance ?modality ?medium ?article ?title WHERE {
-  { SELECT DISTINCT ?claim WHERE { ${pattern(parameters) || '?claim a hs:Claim'} } LIMIT ${PAGE + 1} }
-  ?claim hs:content ?content ; hs:kind ?kind ; hs:stance ?stance ; hs:modality ?modality ;
-         schema:isPartOf ?article ; hs:evidence/oa:hasSelector/oa:start ?start .
-  OPTIONAL { ?claim hs:speaker ?who . ?who rdfs:label ?label }
-  OPTIONAL { ?claim hs:source ?source } OPTIONAL { ?claim hs:cue ?cue } OPTIONAL { ?article schema:headline ?title }
-  OPTIONAL { ?claim hs:statedOn ?date } OPTIONAL { ?claim hs:medium ?medium }
-  BIND (COALESCE(STR(?label), ?source, "") AS ?speaker)
-} ORDER BY ?article ?start`;
-}
+const PAGE = 200; // queries/page/claims.rq gives one more, to know whether there are others
 
 export async function claims(view, parameters) {
   const fields = form('claims', parameters);
   view.replaceChildren(fields, element('p', { class: 'quiet' }, 'Reading …'));
-  const { rows } = await select(query(parameters));
-  const body = rows.slice(0, PAGE).map((row) => element('tr', {},
-    element('td', {}, row.who ? element('a', { href: address('entity', { id: row.who }) }, row.speaker) : row.speaker),
-    element('td', {}, row.cue ?? ''),
-    element('td', {}, element('a', { href: address('article', { id: row.article, claim: row.claim }) }, row.content)),
-    element('td', {}, row.date ?? ''),
-    element('td', { class: 'wide' }, [row.kind, row.stance, row.modality, row.medium].filter(Boolean).map((t) => element('span', { class: 'tag' }, t))),
-    element('td', { class: 'wide quiet' }, row.title ?? shortName(row.article))));
+  const rows = await ask('claims', selection(parameters));
+  const body = rows.slice(0, PAGE).map((row) =>
+    element(
+      'tr',
+      {},
+      element(
+        'td',
+        {},
+        row.who ? element('a', { href: address('entity', { id: row.who }) }, row.speaker) : row.speaker,
+      ),
+      element('td', {}, row.cue ?? ''),
+      element('td', {}, element('a', { href: address('article', { id: row.article, claim: row.claim }) }, row.content)),
+      element('td', {}, row.date ?? ''),
+      element(
+        'td',
+        { class: 'wide' },
+        [row.kind, row.stance, row.modality, row.medium]
+          .filter(Boolean)
+          .map((t) => element('span', { class: 'tag' }, t)),
+      ),
+      element('td', { class: 'wide quiet' }, row.title ?? shortName(row.article)),
+    ),
+  );
   const head = ['Speaker', 'Cue', 'Words', 'Date', 'How', 'Article'];
-  view.replaceChildren(fields,
+  view.replaceChildren(
+    fields,
     rows.length === 0
       ? element('p', { class: 'quiet' }, 'No claim fits. Try fewer filters.')
-      : element('div', { class: 'scroll' }, element('table', {},
-        element('thead', {}, element('tr', {}, head.map((h, i) => element('th', { scope: 'col', class: i > 3 ? 'wide' : '' }, h)))),
-        element('tbody', {}, body))),
-    rows.length > PAGE ? element('p', { class: 'quiet' }, `The first ${PAGE} claims; search to see others.`) : '');
+      : element(
+          'div',
+          { class: 'scroll' },
+          element(
+            'table',
+            {},
+            element(
+              'thead',
+              {},
+              element(
+                'tr',
+                {},
+                head.map((h, i) => element('th', { scope: 'col', class: i > 3 ? 'wide' : '' }, h)),
+              ),
+            ),
+            element('tbody', {}, body),
+          ),
+        ),
+    rows.length > PAGE ? element('p', { class: 'quiet' }, `The first ${PAGE} claims; search to see others.`) : '',
+  );
 }

@@ -1,10 +1,11 @@
 // Builds elements; text is always set as text, never as markup.
-export function element(name, attributes = {}, ...children) {
+export function element(name, attributes, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key === 'class') node.className = value;
     else if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== null && value !== false) node.setAttribute(key, value === true ? '' : value);
+    else if (value !== undefined && value !== null && value !== false)
+      node.setAttribute(key, value === true ? '' : value);
   }
   node.append(...children.flat().filter((c) => c !== undefined && c !== null && c !== ''));
   return node;
@@ -12,10 +13,34 @@ export function element(name, attributes = {}, ...children) {
 
 export function table(columns, rows, cell = (row, column) => row[column] ?? '') {
   if (rows.length === 0) return element('p', { class: 'quiet' }, 'Nothing found.');
-  return element('div', { class: 'scroll' },
-    element('table', {},
-      element('thead', {}, element('tr', {}, columns.map((c) => element('th', { scope: 'col' }, c)))),
-      element('tbody', {}, rows.map((row) => element('tr', {}, columns.map((c) => element('td', {}, cell(row, c))))))));
+  return element(
+    'div',
+    { class: 'scroll' },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          columns.map((c) => element('th', { scope: 'col' }, c)),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        rows.map((row) =>
+          element(
+            'tr',
+            {},
+            columns.map((c) => element('td', {}, cell(row, c))),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 export function show(text) {
@@ -38,7 +63,12 @@ export function address(view, parameters) {
 // The last readable part of an address of the graph.
 export function shortName(address) {
   try {
-    return decodeURIComponent(address.replace(/[/#]+$/, '').split(/[/#]/).pop());
+    return decodeURIComponent(
+      address
+        .replace(/[/#]+$/, '')
+        .split(/[/#]/)
+        .pop(),
+    );
   } catch {
     return address;
   }

@@ -1,4 +1,4 @@
-import { select } from './sparql.js';
+import { ask } from './sparql.js';
 import { address, element, show, state } from './dom.js';
 import { claims } from './claims.js';
 import { article } from './article.js';
@@ -12,17 +12,19 @@ const views = { claims, article, entity, query, graph, time };
 
 async function draw() {
   const { view, parameters } = state();
-  const target = element('div'); // a slower answer to an earlier address is drawn into a part that is gone
+  const target = element('div', {}); // a slower answer to an earlier address is drawn into a part that is gone
   document.getElementById('view').replaceChildren(target);
   for (const link of document.querySelectorAll('nav a')) {
     const current = link.dataset.view === view;
     link.href = address(link.dataset.view, chosen(parameters));
-    current ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+    if (current) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
   }
   show('');
   document.getElementById('view').removeAttribute('data-ready');
   try {
-    await (views[view] ?? claims)(target, parameters);
+    const shown = views[view] ?? claims;
+    await shown(target, parameters);
     target.parentElement?.setAttribute('data-ready', location.hash || '#claims');
   } catch (error) {
     target.replaceChildren();
@@ -31,16 +33,14 @@ async function draw() {
 }
 
 async function count() {
-  const { rows } = await select(`SELECT ?articles ?claims ?facts WHERE {
-  { SELECT (COUNT(DISTINCT ?a) AS ?articles) WHERE { ?a a hs:Article } }
-  { SELECT (COUNT(DISTINCT ?c) AS ?claims) WHERE { ?c a hs:Claim } }
-  { SELECT (COUNT(DISTINCT ?f) AS ?facts) WHERE { ?f a hs:Fact } } }`);
-  const c = rows[0];
+  const [c] = await ask('counts');
   document.getElementById('counts').textContent = `${c.articles} articles · ${c.claims} claims · ${c.facts} facts`;
 }
 
 function refresh() {
-  draw().then(count).catch(() => {});
+  draw()
+    .then(count)
+    .catch(() => {});
 }
 
 addEventListener('hashchange', refresh);

@@ -1,13 +1,8 @@
-// Asks the endpoint; every answer is a list of rows with plain values.
+// Asks the endpoint the questions of queries/page; every answer is a list of rows with plain values.
 const ENDPOINT = '/hearsay/sparql';
 let catalogue;
 
-export async function loadCatalogue() {
-  catalogue ??= await fetchJson('/catalogue', {});
-  return catalogue;
-}
-
-async function fetchJson(address, options) {
+async function fetchText(address, options) {
   let response;
   try {
     response = await fetch(address, options);
@@ -15,37 +10,29 @@ async function fetchJson(address, options) {
     throw new Error('The server does not answer. Is hearsay still running?');
   }
   if (!response.ok) {
-    const detail = (await response.text()).split('\n')[0];
-    throw new Error(response.status === 503 ? 'The query took too long and was stopped.' : `The server refused: ${detail}`);
+    throw new Error(`The server refused: ${(await response.text()).split('\n')[0]}`);
   }
-  return response.json();
+  return response;
 }
 
-export async function select(query) {
-  const { prefixes } = await loadCatalogue();
-  const known = Object.entries(prefixes).filter(([p]) => !new RegExp(`prefix\\s+${p}:`, 'i').test(query));
-  const text = known.map(([p, ns]) => `PREFIX ${p}: <${ns}>`).join('\n') + '\n' + query;
-  const answer = await fetchJson(ENDPOINT, {
+export async function loadCatalogue() {
+  catalogue = catalogue ?? (await (await fetchText('/catalogue', {})).json());
+  return catalogue;
+}
+
+// The SPARQL of a query of the catalogue, its parameters put in by the server.
+export async function bound(name, values = {}) {
+  const given = new URLSearchParams(Object.entries(values).filter(([, v]) => v !== undefined && v !== null));
+  return (await fetchText(`/catalogue/${name}?${given}`, {})).text();
+}
+
+// The rows of a query of queries/page.
+export async function ask(name, values) {
+  const answer = await fetchText(ENDPOINT, {
     method: 'POST',
     headers: { 'Content-Type': 'application/sparql-query', Accept: 'application/sparql-results+json' },
-    body: text,
+    body: await bound('page/' + name, values),
   });
-  if ('boolean' in answer) {
-    return { columns: ['answer'], rows: [{ answer: String(answer.boolean) }] };
-  }
-  const rows = answer.results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])));
-  return { columns: answer.head.vars, rows };
-}
-
-// A string as a SPARQL literal.
-export function literal(text) {
-  return '"' + text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n').replace(/\r/g, '\\r') + '"';
-}
-
-// An IRI of the graph; anything that could end it early is refused.
-export function iri(text) {
-  if (/[<>"{}|\\^`\s]/.test(text)) {
-    throw new Error('Not an address of the graph: ' + text);
-  }
-  return `<${text}>`;
+  const { results } = await answer.json();
+  return results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])));
 }

@@ -21,6 +21,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.hearsay.Seeds;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFile;
+import org.hearsay.export.Written;
 import org.hearsay.extract.Extraction;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
@@ -48,8 +49,8 @@ class ExplorerTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final String MARKUP =
-      "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> had been"
-          + " closed.";
+      "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> & <img src=x"
+          + " onerror=\"document.title='broken'\"> had been closed.";
 
   private static Dataset dataset;
   private static GraphServer server;
@@ -73,7 +74,7 @@ class ExplorerTest {
         });
     server =
         GraphServer.start(
-            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30)));
+            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
@@ -199,6 +200,16 @@ class ExplorerTest {
   }
 
   @Test
+  void factsOfAnArticleAreShownInWords() {
+    open("#claims?q=Kirby");
+    find("tbody td:nth-child(3) a").click();
+    find(".article");
+    List<String> facts = texts("aside table:last-of-type td:nth-child(2)");
+    assertThat(facts).isNotEmpty().noneMatch(f -> f.contains("://"));
+    assertThat(facts).anyMatch(f -> f.matches("(?s).*quantity: (atLeast )?[\\d.]+ .*"));
+  }
+
+  @Test
   void theNetworkIsSavedAsSvg() {
     open("#graph?q=Kirby");
     waitFor("document.getElementById('network').cy");
@@ -286,10 +297,16 @@ class ExplorerTest {
     assertThat(find("tbody").getText()).contains("<script>", "<b>bridge</b>");
     find("tbody td:nth-child(3) a").click();
     assertThat(find("#text").getText()).isEqualTo(MARKUP);
-    open("#query?name=who-said-what&speakerPart=mayor");
+    script(
+        "window.violations = []; addEventListener('securitypolicyviolation', (e) =>"
+            + " e.effectiveDirective.startsWith('script-src') &&"
+            + " window.violations.push(e.sourceFile + e.sample)); location.hash ="
+            + " '#query?name=who-said-what&speakerPart=mayor'");
     waitFor("document.querySelector('#result')?.innerText.includes('<script>')");
     assertThat(browser.getTitle()).isEqualTo("Hearsay: who said what");
-    assertThat(browser.findElements(By.cssSelector("#result b"))).isEmpty();
+    assertThat(browser.findElements(By.cssSelector("#result b, #result img"))).isEmpty();
+    assertThat(find("#result").getText()).contains("<b>bridge</b> & <img src=x onerror=");
+    assertThat(script("return window.violations.join()")).isEqualTo("");
   }
 
   @Test
@@ -302,14 +319,14 @@ class ExplorerTest {
                 "const cy = cytoscape({ headless: true, elements: arguments[0].elements });"
                     + " return [cy.nodes().length, cy.edges().length, cy.edges()[0].data('sentence')"
                     + " !== ''];",
-                read(NetworkFile.cyjs(network))))
+                read(Written.by(out -> NetworkFile.cyjs(network, out)))))
         .isEqualTo(List.of((long) network.nodes().size(), (long) network.edges().size(), true));
     open("#time");
     waitFor("window.L");
     assertThat(
             script(
                 "return L.geoJSON(arguments[0]).getLayers().map(l => l.feature.properties.label);",
-                read(NetworkFile.geojson(network))))
+                read(Written.by(out -> NetworkFile.geojson(network, out)))))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .contains("Kursk Oblast");
   }
@@ -326,7 +343,7 @@ class ExplorerTest {
   void aServerThatIsGoneIsSaid() throws GraphServer.CannotServe {
     GraphServer other =
         GraphServer.start(
-            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30)));
+            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
     browser.get("about:blank");
     browser.get(other.page());
     ready();

@@ -33,7 +33,7 @@ class GraphServerTest {
   static void start() throws GraphServer.CannotServe {
     server =
         GraphServer.start(
-            DATASET, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(5)));
+            DATASET, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(5), false));
   }
 
   @AfterAll
@@ -116,7 +116,7 @@ class GraphServerTest {
   void whoHasThePasswordMayWriteWhereWritingIsOpen()
       throws IOException, InterruptedException, GraphServer.CannotServe {
     GraphServer.Settings open =
-        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(5));
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(5), false);
     try (GraphServer writable = GraphServer.start(GraphStore.inMemory(), open)) {
       String address = "http://127.0.0.1:" + writable.port() + "/hearsay/update";
       assertThat(send(insert(address)).statusCode()).isEqualTo(401);
@@ -132,7 +132,7 @@ class GraphServerTest {
   void articlesAreLoadedIntoAServerOverHttp() throws GraphServer.CannotServe {
     Dataset dataset = GraphStore.inMemory();
     GraphServer.Settings open =
-        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30));
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30), false);
     Iris iris = new Iris(Iris.DEFAULT_BASE);
     GraphMapper mapper = new GraphMapper(iris);
     try (GraphServer server = GraphServer.start(dataset, open);
@@ -153,7 +153,7 @@ class GraphServerTest {
   @Test
   void aWrongPasswordIsRefused() throws GraphServer.CannotServe {
     GraphServer.Settings open =
-        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30));
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30), false);
     try (GraphServer server = GraphServer.start(GraphStore.inMemory(), open);
         GraphStore store =
             GraphStore.remote(

@@ -1,0 +1,174 @@
+package org.hearsay.web;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The answer to a query. Its beginning is held back, so that an error before its end becomes a
+ * status; an error later breaks the connection, so that no cut answer looks whole.
+ */
+final class Answer extends HttpServletResponseWrapper {
+
+  private final HttpServletResponse response;
+  private final Running running;
+  private final long longest;
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final ServletOutputStream out = new Out();
+  private final PrintWriter writer =
+      new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+
+  private long written;
+  private boolean sending;
+  private boolean failed;
+  private boolean closed;
+
+  Answer(HttpServletResponse response, Running running, long longest) {
+    super(response);
+    this.response = response;
+    this.running = running;
+    this.longest = longest;
+  }
+
+  private synchronized void write(byte[] bytes, int from, int length) throws IOException {
+    if (closed || failed) {
+      throw new IOException("this answer has ended");
+    }
+    written += length;
+    if (written > longest) {
+      running.stop("The answer is longer than " + longest + " bytes; add a LIMIT.");
+    }
+    if (running.stopped().isPresent()) {
+      throw new IOException(running.stopped().get());
+    }
+    if (!sending && held.size() + length <= Limits.HELD_BYTES) {
+      held.write(bytes, from, length);
+      return;
+    }
+    send();
+    response.getOutputStream().write(bytes, from, length);
+  }
+
+  private void send() throws IOException {
+    if (!sending) {
+      sending = true;
+      held.writeTo(response.getOutputStream());
+      held.reset();
+    }
+  }
+
+  /** Sends what is held, or says why there is no answer; nothing is written afterwards. */
+  synchronized void end() throws IOException {
+    writer.flush();
+    closed = true;
+    if (running.stopped().isEmpty() && !failed) {
+      send();
+      return;
+    }
+    if (sending) {
+      throw new IOException(running.stopped().orElse("the answer failed"));
+    }
+    held.reset();
+    response.reset();
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setContentType("text/plain;charset=utf-8");
+    response
+        .getOutputStream()
+        .write((running.stopped().orElse("No answer.") + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public synchronized void setStatus(int status) {
+    if (sending) {
+      failed = true; // an error that comes too late to be said
+    } else if (!closed) {
+      super.setStatus(status);
+    }
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    setStatus(status);
+    if (!sending) {
+      held.reset();
+      setContentType("text/plain;charset=utf-8");
+      out.print(message + "\n");
+    }
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    sendError(status, "Error " + status);
+  }
+
+  @Override
+  public synchronized void setHeader(String name, String value) {
+    if (!closed) {
+      super.setHeader(name, value);
+    }
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() {
+    return out;
+  }
+
+  @Override
+  public PrintWriter getWriter() {
+    return writer;
+  }
+
+  @Override
+  public void setContentLength(int length) {
+    // Known at the end only.
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    // Known at the end only.
+  }
+
+  @Override
+  public void flushBuffer() {
+    // What is held stays held.
+  }
+
+  @Override
+  public boolean isCommitted() {
+    return sending;
+  }
+
+  /** Writes to the answer. */
+  private final class Out extends ServletOutputStream {
+    @Override
+    public void write(int one) throws IOException {
+      Answer.this.write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      Answer.this.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() {
+      // What is held stays held.
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new UnsupportedOperationException("answers are written by one thread");
+    }
+  }
+}
