@@ -15,16 +15,16 @@ import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleReader;
-import org.hearsay.article.Reading;
+import org.hearsay.article.ArticleSource;
 import org.hearsay.extract.Extractor;
-import org.hearsay.extract.RuleExtractor;
-import org.hearsay.link.Entities;
-import org.hearsay.link.EntityLinker;
+import org.hearsay.extract.rules.RuleExtractor;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.link.Entities;
 import org.hearsay.link.Linker;
+import org.hearsay.link.entities.EntityLinker;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
-import org.hearsay.nlp.TreebankAnalyzer;
+import org.hearsay.nlp.parse.TreebankAnalyzer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -39,8 +39,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Time to read all articles of a file on one core, beside OpenNLP's bare sentences, tokens and tags.
- * Each stage is measured with those before it.
+ * Time to read all articles of a file on one core, beside OpenNLP's bare sentences, tokens and
+ * tags. Each stage is measured with those before it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -73,10 +73,8 @@ public class SpeedBenchmark {
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     Path file = Path.of(System.getProperty(ARTICLES));
-    for (Reading r : ArticleReader.read(List.of(file), InputStream.nullInputStream())) {
-      if (r instanceof Reading.Read read) {
-        articles.add(read.article());
-      }
+    for (ArticleSource source : ArticleReader.of(List.of(file), InputStream.nullInputStream())) {
+      articles.add(source.read());
     }
     return articles;
   }

@@ -8,29 +8,33 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleReader;
+import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Block;
 import org.hearsay.article.Metadata;
-import org.hearsay.article.Reading;
 import org.hearsay.article.Span;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Extractor;
-import org.hearsay.extract.RuleExtractor;
+import org.hearsay.extract.rules.RuleExtractor;
 import org.hearsay.kb.KnowledgeBase;
-import org.hearsay.link.EntityLinker;
 import org.hearsay.link.Linker;
+import org.hearsay.link.entities.EntityLinker;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
-import org.hearsay.nlp.TreebankAnalyzer;
+import org.hearsay.nlp.parse.TreebankAnalyzer;
 
-/** The five articles and what is extracted from them, once for all tests. */
+/** The models, the five articles and what is extracted from them, once for all tests. */
 public final class Seeds {
 
-  private static final Analyzer ANALYZER = TreebankAnalyzer.load();
-  private static final Linker LINKER = new EntityLinker(KnowledgeBase.bundled());
+  public static final Analyzer ANALYZER = TreebankAnalyzer.load();
+  public static final KnowledgeBase KB = KnowledgeBase.bundled();
+  public static final Linker LINKER = new EntityLinker(KB);
   private static final Extractor EXTRACTOR = new RuleExtractor(0);
   private static final List<Extraction> ALL = extractAll();
 
   private Seeds() {}
+
+  /** An analyzed article and what is extracted from it. */
+  public record Read(Document document, Extraction extraction) {}
 
   public static List<Extraction> all() {
     return ALL;
@@ -43,10 +47,9 @@ public final class Seeds {
 
   public static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
-    for (Reading r : ArticleReader.read(List.of(Path.of("seeds")), InputStream.nullInputStream())) {
-      if (r instanceof Reading.Read read) {
-        articles.add(read.article());
-      }
+    for (ArticleSource source :
+        ArticleReader.of(List.of(Path.of("seeds")), InputStream.nullInputStream())) {
+      articles.add(source.read());
     }
     return articles;
   }
@@ -55,25 +58,21 @@ public final class Seeds {
     return articles().stream().map(Seeds::extract).toList();
   }
 
-  public static Extraction extract(Article article) {
+  public static Read read(Article article) {
     Document document = ANALYZER.analyze(article);
-    return EXTRACTOR.extract(document, LINKER.link(document));
+    return new Read(document, EXTRACTOR.extract(document, LINKER.link(document)));
+  }
+
+  public static Extraction extract(Article article) {
+    return read(article).extraction();
   }
 
   /** Extracts from a text whose lines are paragraphs. */
   public static Extraction extract(String text) {
-    List<Block> blocks = new ArrayList<>();
-    int start = 0;
-    for (String line : text.split("\n", -1)) {
-      if (!line.isBlank()) {
-        blocks.add(new Block(new Span(start, start + line.length()), Block.Kind.PARAGRAPH));
-      }
-      start += line.length() + 1;
-    }
-    return extract(new Article("case", text, Metadata.none(), blocks));
+    return extract(article(text, Optional.empty()));
   }
 
-  /** An article of one paragraph. */
+  /** An article whose lines are paragraphs. */
   public static Article article(String text, Optional<LocalDate> published) {
     Metadata metadata =
         new Metadata(
@@ -83,7 +82,14 @@ public final class Seeds {
             Optional.empty(),
             published,
             published.isPresent() ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
-    Block block = new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH);
-    return new Article("case", text, metadata, List.of(block));
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        blocks.add(new Block(new Span(start, start + line.length()), Block.Kind.PARAGRAPH));
+      }
+      start += line.length() + 1;
+    }
+    return new Article("case", text, metadata, blocks);
   }
 }

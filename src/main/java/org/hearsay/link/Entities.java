@@ -88,7 +88,7 @@ public final class Entities {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Entities && all.equals(((Entities) other).all);
+    return other instanceof Entities that && all.equals(that.all);
   }
 
   @Override

@@ -1,0 +1,65 @@
+package org.hearsay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Objects;
+import java.util.Set;
+import org.hearsay.article.Article;
+import org.hearsay.article.Metadata;
+import org.hearsay.extract.rules.RuleExtractor;
+import org.hearsay.graph.Iris;
+import org.hearsay.pipeline.Stages;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reading a text takes time in proportion to its length, whatever it says. */
+class HostileTextTest {
+
+  /** How much shorter the texts of a normal run are. */
+  private static final int SHORTER = 50;
+
+  private static final double MOST_GROWTH = 2.5;
+
+  /** Seconds of computing below which the clock and the compiler decide. */
+  private static final double LEAST_SECONDS = 0.5;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private static final Stages STAGES =
+      new Stages(Seeds.ANALYZER, Seeds.LINKER, new RuleExtractor(0), new Iris(Iris.DEFAULT_BASE));
+
+  private static Set<String> names() {
+    return HostileTexts.all().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aHostileTextIsRead(String name) {
+    HostileTexts.Hostile hostile = Objects.requireNonNull(HostileTexts.all().get(name));
+    String text = hostile.text().apply(hostile.units() / SHORTER);
+    assertThatCode(() -> read(text)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  @Tag("torture")
+  void twiceTheTextTakesTwiceTheTime(String name) {
+    HostileTexts.Hostile hostile = Objects.requireNonNull(HostileTexts.all().get(name));
+    String once = hostile.text().apply(hostile.units());
+    String twice = hostile.text().apply(2 * hostile.units());
+    read(hostile.text().apply(hostile.units() / SHORTER));
+    double least = Math.max(LEAST_SECONDS, read(once));
+    assertThat(read(twice)).isLessThanOrEqualTo(MOST_GROWTH * least);
+  }
+
+  /** Reads an article and returns the seconds that this thread computed. */
+  private static double read(String text) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    STAGES.extract(Article.of("hostile", text, Metadata.none()));
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+}
