@@ -120,7 +120,7 @@ public record NamedQuery(String name, String description, List<Parameter> parame
     String lines =
         asked(values)
             .lines()
-            .filter(l -> !l.isBlank() && !l.strip().startsWith("#"))
+            .filter(l -> !l.strip().startsWith("#"))
             .collect(Collectors.joining("\n"));
     String text =
         Pattern.compile("[?$](\\w+)")
@@ -139,7 +139,9 @@ public record NamedQuery(String name, String description, List<Parameter> parame
     prefixed.append(text);
     Query meant = with(values);
     // The text stands where it means the same; a parameter inside a literal would not.
-    return query(prefixed.toString()).equals(meant) ? prefixed.toString() : meant.serialize();
+    return QueryFactory.create(prefixed.toString(), Syntax.syntaxARQ).equals(meant)
+        ? prefixed.toString()
+        : meant.serialize();
   }
 
   private static Query query(String text) {

@@ -231,14 +231,6 @@ class QueriesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void aQuestionIsShownAsItIsWritten(String name) {
-    NamedQuery query = NamedQuery.find(name).orElseThrow();
-    List<String> lines = query.text().lines().filter(l -> !l.matches("#.*|.*Part.*|")).toList();
-    assertThat(query.textWith(Map.of()).lines()).containsAll(lines);
-  }
-
   @Test
   void onlyTheCatalogueIsListedAndNothingElseIsFound() {
     assertThat(NamedQuery.names()).noneMatch(n -> n.startsWith("page"));
