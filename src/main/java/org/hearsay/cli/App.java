@@ -1,8 +1,11 @@
 package org.hearsay.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import org.hearsay.article.Failure;
 import org.hearsay.cli.terminal.StandardOutput;
+import org.hearsay.cli.terminal.VisibleText;
 import org.hearsay.graph.Version;
 import org.hearsay.store.LocalDatabase;
 import picocli.AutoComplete.GenerateCompletion;
@@ -64,6 +67,7 @@ public final class App implements Runnable {
   public static void main(String[] args) {
     PrintStream out = StandardOutput.open();
     System.setOut(out);
+    System.setErr(VisibleText.to(new FileOutputStream(FileDescriptor.err)));
     System.exit(run(args, out));
   }
 
@@ -83,32 +87,62 @@ public final class App implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new App())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(App::execute)
         .setExecutionExceptionHandler(App::failed)
+        .setParameterExceptionHandler(App::misused)
         .setUsageHelpAutoWidth(true);
+  }
+
+  /** Two errors of the JVM have a cause that can be said in a line. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (InternalError | ExceptionInInitializerError e) {
+      throw new CommandLine.ExecutionException(
+          parsed.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What was wrong with the call, in one line. */
+  private static int misused(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + e.getMessage() + "; see: " + name + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** Expected failures are one line; anything else is a defect and shows its trace. */
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof RuntimeException known && isExpected(known)) {
-      return failed(known);
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof StandardOutput.NobodyReads nobody) {
+        return failed(nobody);
+      }
+      if (t instanceof Failure failure) {
+        return failed(failure);
+      }
+      if (t instanceof ExceptionInInitializerError wrong) {
+        return failed(wrongFile(wrong));
+      }
+      if (LocalDatabase.isTrouble(t)) {
+        return failed(LocalDatabase.damaged("the database", t));
+      }
     }
     throw e;
   }
 
-  private static boolean isExpected(RuntimeException e) {
-    return e instanceof Failure
-        || e instanceof StandardOutput.NobodyReads
-        || LocalDatabase.isTrouble(e);
+  /** A wrong entry in a bundled file is found when the class that reads it is first asked for. */
+  private static Failure wrongFile(ExceptionInInitializerError e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new Failure("a file of the program is wrong: " + root.getMessage(), e);
   }
 
   private static int failed(RuntimeException e) {
-    if (!(e instanceof StandardOutput.NobodyReads)) {
-      String line =
-          e instanceof Failure
-              ? e.getMessage()
-              : LocalDatabase.damaged("the database", e).getMessage();
-      System.err.println("hearsay: " + line);
+    if (e instanceof Failure) {
+      System.err.println("hearsay: " + e.getMessage());
     }
     return CommandLine.ExitCode.SOFTWARE;
   }

@@ -22,7 +22,9 @@ final class CompactCommand implements Callable<Integer> {
   public Integer call() {
     Dataset dataset = LocalDatabase.existing(database.folder());
     try {
+      LocalDatabase.changing(database.folder());
       long bytes = LocalDatabase.compact(dataset, database.folder());
+      LocalDatabase.settled(database.folder());
       System.out.printf("%s: %,d bytes%n", database.folder(), bytes);
       return 0;
     } finally {

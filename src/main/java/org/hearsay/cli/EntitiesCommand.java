@@ -1,7 +1,5 @@
 package org.hearsay.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
@@ -42,11 +40,10 @@ final class EntitiesCommand implements Callable<Integer> {
     Dataset dataset = LocalDatabase.existing(database.folder());
     try {
       if (review) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (EntityReview.Finding f : EntityReview.of(EntityReader.read(dataset))) {
           String done = f.kind() == EntityReview.Kind.MERGED ? "taken for one: " : "kept apart: ";
-          out.println("# " + done + f.names() + " (" + f.reason() + ")");
-          out.println("#" + f.override());
+          System.out.println("# " + done + f.names() + " (" + f.reason() + ")");
+          System.out.println("#" + f.override());
         }
       } else {
         Question.of("reconciliation", Map.of())

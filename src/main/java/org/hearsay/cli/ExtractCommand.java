@@ -1,7 +1,5 @@
 package org.hearsay.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.cli.options.InputOptions;
@@ -38,10 +36,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     Summary summary =
-        options.extract(input.open(), e -> out.print(ExtractionJson.line(e, withText) + "\n"));
-    out.flush();
+        options.extract(
+            input.open(), e -> System.out.print(ExtractionJson.line(e, withText) + "\n"));
     return summary.failed() == 0 && format == Format.JSONL ? 0 : 1;
   }
 }

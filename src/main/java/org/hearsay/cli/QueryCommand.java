@@ -56,8 +56,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (query.isEmpty()) {
-      NamedQuery.names().stream()
-          .flatMap(n -> NamedQuery.find(n).stream())
+      NamedQuery.catalogue()
           .forEach(q -> System.out.printf("%-16s %s%n", q.name(), q.description()));
       return 0;
     }

@@ -28,9 +28,11 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     Dataset dataset = LocalDatabase.existing(database.folder());
     try {
+      LocalDatabase.changing(database.folder());
       GraphStore store = new GraphStore(RDFConnection.connect(dataset), options.iris());
       Summary summary = options.build(ArticleReader.of(StoredArticles.of(dataset)), store, false);
       LocalDatabase.compactWhenGrown(dataset, database.folder());
+      LocalDatabase.settled(database.folder());
       System.out.println(summary);
       return summary.failed() == 0 ? 0 : 1;
     } finally {

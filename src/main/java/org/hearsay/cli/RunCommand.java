@@ -43,13 +43,14 @@ final class RunCommand implements Callable<Integer> {
     GraphStore store = new GraphStore(RDFConnection.connect(dataset), options.iris());
     Summary summary = options.build(input.open(), store, resume);
     LocalDatabase.compactWhenGrown(dataset, database.folder());
+    LocalDatabase.settled(database.folder());
     System.out.println(summary);
     NamedQuery question = NamedQuery.find("who-said-what").orElseThrow();
     ResultTable.of(dataset, question.with(Map.of()))
         .columns("speaker", "cue", "content", "date")
         .first(FIRST_CLAIMS)
         .print(System.out);
-    ServeCommand.serve(server.start(dataset), dataset);
+    ServeCommand.serve(server.start(dataset, database.folder()), dataset);
     return summary.failed() == 0 ? 0 : 1;
   }
 }

@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Dataset dataset = LocalDatabase.existing(database.folder());
-    serve(server.start(dataset), dataset);
+    serve(server.start(dataset, database.folder()), dataset);
     return 0;
   }
 

@@ -85,7 +85,9 @@ final class TrainCommand {
 
   @Command(
       name = "names",
-      description = "Train the model of names from the knowledge base and annotated documents.",
+      description =
+          "Train the model of names from the knowledge base and annotated documents, and tell how"
+              + " good it is.",
       mixinStandardHelpOptions = true)
   int names(
       @Parameters(paramLabel = "OUT", description = "File of the model.") Path out,
@@ -93,9 +95,16 @@ final class TrainCommand {
               paramLabel = "ANNOTATED",
               arity = "1..*",
               description =
-                  "JSON Lines with text, licence and entities; documents that may not train a model"
-                      + " are left out.")
+                  "JSON Lines with text, licence and mentions or entities; documents that may not"
+                      + " train a model are left out.")
           List<Path> annotated,
+      @Option(
+              names = "--unseen",
+              paramLabel = "FILE",
+              description =
+                  "The same; tell first how good a model is that has not learned from it."
+                      + " May be given again.")
+          @Nullable List<Path> unseen,
       @Option(
               names = "--kb",
               paramLabel = "FILE",
@@ -103,7 +112,9 @@ final class TrainCommand {
           @Nullable Path kb) {
     try {
       KnowledgeBase items = ExtractionOptions.knowledgeBase(Optional.ofNullable(kb));
-      new NameTraining(items, annotated, TreebankAnalyzer.load()).run(out, System.out::println);
+      List<Path> apart = unseen == null ? List.of() : unseen;
+      new NameTraining(items, annotated, apart, TreebankAnalyzer.load())
+          .run(out, System.out::println);
       return 0;
     } catch (IOException e) {
       throw new Failure("cannot train: " + e.getMessage(), e);

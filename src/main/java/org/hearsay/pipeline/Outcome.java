@@ -14,8 +14,11 @@ public sealed interface Outcome {
    *
    * @param tokens how many were read
    * @param graph its valid graph, where one was asked for
+   * @param remark what its reader should be told
    */
-  record Extracted(Extraction extraction, int tokens, Optional<Model> graph) implements Outcome {}
+  record Extracted(
+      Extraction extraction, int tokens, Optional<Model> graph, Optional<String> remark)
+      implements Outcome {}
 
   /** It is stored with the same text already. */
   record Kept(Article article) implements Outcome {}

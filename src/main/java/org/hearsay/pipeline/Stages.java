@@ -18,6 +18,7 @@ import org.hearsay.link.Entities;
 import org.hearsay.link.Linker;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.language.Language;
 
 /** The way of one article: analyzed, linked, extracted, mapped, validated. Thread-safe. */
 public final class Stages {
@@ -85,7 +86,8 @@ public final class Stages {
       }
       Outcome.Extracted read = extracted(source.where(), article);
       Model graph = graph(source.where(), read.extraction());
-      return new Outcome.Extracted(read.extraction(), read.tokens(), Optional.of(graph));
+      return new Outcome.Extracted(
+          read.extraction(), read.tokens(), Optional.of(graph), read.remark());
     } catch (Failure e) {
       return new Outcome.Failed(e);
     }
@@ -99,7 +101,15 @@ public final class Stages {
     Document document = stage(where, "analyzed", () -> analyzer.analyze(article));
     Entities entities = stage(where, "linked", () -> linker.link(document));
     Extraction read = stage(where, "extracted", () -> extractor.extract(document, entities));
-    return new Outcome.Extracted(read, document.tokenCount(), Optional.empty());
+    return new Outcome.Extracted(
+        read, document.tokenCount(), Optional.empty(), remark(where, document));
+  }
+
+  private static Optional<String> remark(String where, Document document) {
+    return document.sentences().isEmpty()
+        ? Language.foreign(document.article().body())
+            .map(l -> where + ": kept without claims, since it is in " + l)
+        : Optional.empty();
   }
 
   private Model graph(String where, Extraction extraction) {

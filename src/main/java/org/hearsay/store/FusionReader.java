@@ -19,12 +19,17 @@ import org.hearsay.fuse.ComparedClaim.Position;
 import org.hearsay.fuse.ComparedClaim.Speaker;
 import org.hearsay.fuse.Fusion;
 import org.hearsay.fuse.Happening;
+import org.hearsay.fuse.Sides;
+import org.hearsay.fuse.Stories;
 import org.hearsay.graph.Prefixes;
 
 /** Reads from a store, local or remote, what is compared across its articles. */
 final class FusionReader {
 
   private static final Set<String> UNSETTLED = Set.of("unknown", "directive");
+
+  /** Articles whose texts are read in one query. */
+  private static final int AT_A_TIME = 50;
 
   private final RDFConnection connection;
 
@@ -33,19 +38,32 @@ final class FusionReader {
   }
 
   Fusion read() {
-    return Fusion.of(texts(), claims(), within());
+    return Fusion.of(stories(), claims(), within());
   }
 
-  /** The articles' texts with the clutter blanked. */
-  private Map<String, String> texts() {
+  /** The stories of all articles, whose texts are held a few at a time. */
+  private Stories stories() {
+    List<String> articles = new ArrayList<>();
+    rows("?article", "?article schema:articleBody ?body", r -> articles.add(text(r, "article")));
+    Stories stories = new Stories();
+    for (int from = 0; from < articles.size(); from += AT_A_TIME) {
+      List<String> some = articles.subList(from, Math.min(articles.size(), from + AT_A_TIME));
+      texts(some).forEach((article, text) -> stories.add(article, text.toString()));
+    }
+    return stories;
+  }
+
+  /** The texts of some articles with the clutter blanked. */
+  private Map<String, StringBuilder> texts(List<String> articles) {
+    String these = "VALUES ?article { <" + String.join("> <", articles) + "> } ";
     Map<String, StringBuilder> texts = new TreeMap<>();
     rows(
         "?article ?body",
-        "?article schema:articleBody ?body",
+        these + "?article schema:articleBody ?body",
         r -> texts.put(text(r, "article"), new StringBuilder(text(r, "body"))));
     rows(
         "?article ?start ?end",
-        "?article hs:boilerplate/oa:hasSelector ?at . ?at oa:start ?start ; oa:end ?end",
+        these + "?article hs:boilerplate/oa:hasSelector ?at . ?at oa:start ?start ; oa:end ?end",
         r -> {
           StringBuilder body = texts.get(text(r, "article"));
           if (body != null) {
@@ -56,9 +74,7 @@ final class FusionReader {
             }
           }
         });
-    Map<String, String> plain = new TreeMap<>();
-    texts.forEach((article, body) -> plain.put(article, body.toString()));
-    return plain;
+    return texts;
   }
 
   private List<ComparedClaim> claims() {
@@ -70,6 +86,7 @@ final class FusionReader {
         r -> labels.putIfAbsent(text(r, "speaker"), text(r, "label")));
     Set<String> unnamed = sets("?a hs:unnamed ?b").keySet();
     Map<String, List<Happening>> happenings = happenings();
+    Sides sides = sides();
     List<ComparedClaim> claims = new ArrayList<>();
     rows(
         "?claim ?article ?speaker ?content ?stance ?modality ?day",
@@ -85,7 +102,13 @@ final class FusionReader {
                   claim,
                   text(r, "article"),
                   maybe(r, "speaker")
-                      .map(s -> new Speaker(s, labels.getOrDefault(s, ""), !unnamed.contains(s))),
+                      .map(
+                          s ->
+                              new Speaker(
+                                  s,
+                                  labels.getOrDefault(s, ""),
+                                  !unnamed.contains(s),
+                                  sides.of(s))),
                   text(r, "content"),
                   position(text(r, "stance"), text(r, "modality")),
                   maybe(r, "day"),
@@ -93,6 +116,32 @@ final class FusionReader {
                   happenings.getOrDefault(claim, List.of())));
         });
     return claims;
+  }
+
+  private Sides sides() {
+    List<Sides.Party> parties = new ArrayList<>();
+    rows(
+        "?entity ?label ?place ?country",
+        """
+          ?entity a hs:Entity ; rdfs:label ?label BIND (EXISTS { ?entity a hs:Place } AS ?place)
+          OPTIONAL { ?entity hs:within ?country }
+        """,
+        r ->
+            parties.add(
+                new Sides.Party(
+                    text(r, "entity"),
+                    text(r, "label"),
+                    text(r, "place").equals("true"),
+                    maybe(r, "country"))));
+    Map<String, List<Sides.Office>> offices = new HashMap<>();
+    rows(
+        "?person ?role ?body",
+        "?fact a hs:RoleHolding ; hs:person ?person ; hs:organization ?body OPTIONAL { ?fact hs:role ?role }",
+        r ->
+            offices
+                .computeIfAbsent(text(r, "person"), p -> new ArrayList<>())
+                .add(new Sides.Office(text(r, "role"), text(r, "body"))));
+    return new Sides(parties, offices);
   }
 
   private static Position position(String stance, String modality) {

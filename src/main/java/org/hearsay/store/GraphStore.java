@@ -152,12 +152,13 @@ public final class GraphStore implements AutoCloseable {
         "INSERT DATA { GRAPH <%s> { <%s> a <%s> } }".formatted(STALE, iris.base(), STALE));
   }
 
-  /**
-   * Derives anew in a local dataset what a run that was broken off left behind.
-   *
-   * @return whether there was anything
-   */
-  static boolean repair(Dataset dataset) {
+  /** Whether a run that was broken off left derived graphs behind that do not follow. */
+  static boolean isStale(Dataset dataset) {
+    return dataset.calculateRead(() -> dataset.containsNamedModel(STALE));
+  }
+
+  /** Derives anew in a local dataset what a run that was broken off left behind. */
+  static void repair(Dataset dataset) {
     List<String> bases =
         dataset.calculateRead(
             () -> dataset.getNamedModel(STALE).listSubjects().mapWith(Resource::getURI).toList());
@@ -165,7 +166,6 @@ public final class GraphStore implements AutoCloseable {
       GraphStore store = new GraphStore(RDFConnection.connect(dataset), new Iris(base));
       store.inTransaction(store::refresh);
     }
-    return !bases.isEmpty();
   }
 
   /** A writer of many articles. */

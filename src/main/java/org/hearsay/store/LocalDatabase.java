@@ -6,10 +6,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.Dataset;
@@ -17,6 +20,8 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.hearsay.article.Failure;
 
 /**
@@ -26,6 +31,11 @@ public final class LocalDatabase {
 
   /** Every TDB2 database has its generations in folders of this name. */
   private static final String GENERATION = "Data-";
+
+  private static final String FIRST = GENERATION + "0001";
+
+  /** Folder in which a database is made. */
+  private static final String NEW = "hearsay.new";
 
   private static final String LOCK = "hearsay.lock";
 
@@ -44,7 +54,7 @@ public final class LocalDatabase {
   private LocalDatabase() {}
 
   /**
-   * The database in a folder, made when it is not there.
+   * The database in a folder, to be written to; made when it is not there.
    *
    * @throws Failure when it cannot be opened
    */
@@ -55,10 +65,52 @@ public final class LocalDatabase {
         throw new Failure(folder + ": holds something else; choose a new folder with --db");
       }
       lock(folder);
+      if (!exists(folder)) {
+        make(folder);
+      }
+      Checksums.check(folder);
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
+    changing(folder);
     return opened(folder);
+  }
+
+  /** Makes an empty database, whole or not at all: TDB2 cannot open one whose making broke off. */
+  private static void make(Path folder) throws IOException {
+    Path beside = folder.resolve(NEW);
+    if (Files.exists(beside)) {
+      PathUtils.deleteDirectory(beside);
+    }
+    Files.createDirectory(beside);
+    try {
+      TDBInternal.expel(TDB2Factory.connectDataset(beside.toString()).asDatasetGraph());
+    } catch (RuntimeException | InternalError e) {
+      throw damaged(folder.toString(), e);
+    }
+    Files.move(beside.resolve(FIRST), folder.resolve(FIRST), StandardCopyOption.ATOMIC_MOVE);
+    PathUtils.deleteDirectory(beside);
+  }
+
+  /**
+   * To be said before something is written to an existing database, so that it is not taken for
+   * damage.
+   */
+  public static void changing(Path folder) {
+    try {
+      Checksums.forget(folder);
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** To be said when everything is written: what changes from now on is damage. */
+  public static void settled(Path folder) {
+    try {
+      Checksums.note(folder);
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
   }
 
   /**
@@ -72,11 +124,16 @@ public final class LocalDatabase {
         throw new Failure(folder + ": no database here; make one with: hearsay run");
       }
       lock(folder);
+      Checksums.check(folder);
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
     Dataset dataset = opened(folder);
-    GraphStore.repair(dataset);
+    if (GraphStore.isStale(dataset)) {
+      changing(folder);
+      GraphStore.repair(dataset);
+      settled(folder);
+    }
     return dataset;
   }
 
@@ -92,7 +149,7 @@ public final class LocalDatabase {
       return dataset;
     } catch (DBOpEnvException e) {
       throw new Failure(folder + ": in use by another program; end it, or choose another --db", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       throw damaged(folder.toString(), e);
     }
   }
@@ -116,6 +173,7 @@ public final class LocalDatabase {
     Dataset dataset = open(folder);
     try {
       dataset.executeWrite(() -> RDFDataMgr.read(dataset, file.toUri().toString()));
+      settled(folder);
     } catch (RiotException e) {
       throw new Failure(file + ": expected N-Quads: " + e.getMessage(), e);
     } finally {
@@ -124,11 +182,18 @@ public final class LocalDatabase {
   }
 
   /** Whether an error is one of reading or writing a database, below what is foreseen. */
-  public static boolean isTrouble(RuntimeException e) {
+  public static boolean isTrouble(Throwable e) {
     String thrown = e.getClass().getName();
     return thrown.startsWith("org.apache.jena.tdb2.")
         || thrown.startsWith("org.apache.jena.dboe.")
-        || e instanceof AtlasException;
+        || e instanceof AtlasException
+        || isFault(e);
+  }
+
+  /** Files are mapped into memory: a disk that is full, or a file cut, is a fault there. */
+  private static boolean isFault(Throwable e) {
+    return e instanceof InternalError
+        && String.valueOf(e.getMessage()).contains("unsafe memory access");
   }
 
   /** Takes away what is dead in a database, when it has grown much since the last time. */
@@ -169,12 +234,15 @@ public final class LocalDatabase {
   }
 
   /** What to say when reading or writing a database fails below everything that was foreseen. */
-  public static Failure damaged(String where, RuntimeException e) {
+  public static Failure damaged(String where, Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    String reason =
+        isFault(cause)
+            ? "a fault"
+            : Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     return new Failure(
         where
             + ": cannot be read or written: "

@@ -22,6 +22,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.hearsay.article.Failure;
 import org.hearsay.graph.Prefixes;
 
 /**
@@ -59,11 +60,34 @@ public record NamedQuery(String name, String description, List<Parameter> parame
     return resource("catalogue.txt").orElseThrow().lines().filter(l -> !l.isBlank()).toList();
   }
 
-  /** The query of this name in the catalogue, or, as {@code page/NAME}, of the page. */
+  /**
+   * All queries of the catalogue, in that order.
+   *
+   * @throws Failure for a name that has no file
+   */
+  public static List<NamedQuery> catalogue() {
+    return names().stream().map(NamedQuery::listed).toList();
+  }
+
+  /**
+   * The query of this name in the catalogue, or, as {@code page/NAME}, of the page.
+   *
+   * @throws Failure for a name of the catalogue that has no file
+   */
   public static Optional<NamedQuery> find(String name) {
-    return PAGE_NAME.matcher(name).matches() || names().contains(name)
+    if (names().contains(name)) {
+      return Optional.of(listed(name));
+    }
+    return PAGE_NAME.matcher(name).matches()
         ? resource(name + ".rq").map(text -> parse(name, text))
         : Optional.empty();
+  }
+
+  private static NamedQuery listed(String name) {
+    String line = "queries/catalogue.txt: %s: expected a file queries/%s.rq, found none";
+    return resource(name + ".rq")
+        .map(text -> parse(name, text))
+        .orElseThrow(() -> new Failure(line.formatted(name, name)));
   }
 
   /** Reads description and parameters from the comments of a query. */

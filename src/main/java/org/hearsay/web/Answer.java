@@ -4,28 +4,25 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer to a query. Its beginning is held back, so that an error before its end becomes a
- * status; an error later breaks the connection, so that no cut answer looks whole.
+ * The answer to a query. Its beginning is held back by the server, so that an error before its end
+ * becomes a status; an error later breaks the connection, so that no cut answer looks whole.
  */
 final class Answer extends HttpServletResponseWrapper {
 
   private final HttpServletResponse response;
   private final Running running;
   private final long longest;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private final ServletOutputStream out = new Out();
   private final PrintWriter writer =
       new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 
   private long written;
-  private boolean sending;
   private boolean failed;
   private boolean closed;
 
@@ -34,6 +31,7 @@ final class Answer extends HttpServletResponseWrapper {
     this.response = response;
     this.running = running;
     this.longest = longest;
+    response.setBufferSize(Limits.HELD_BYTES);
   }
 
   private synchronized void write(byte[] bytes, int from, int length) throws IOException {
@@ -47,34 +45,23 @@ final class Answer extends HttpServletResponseWrapper {
     if (running.stopped().isPresent()) {
       throw new IOException(running.stopped().get());
     }
-    if (!sending && held.size() + length <= Limits.HELD_BYTES) {
-      held.write(bytes, from, length);
-      return;
-    }
-    send();
     response.getOutputStream().write(bytes, from, length);
   }
 
-  private void send() throws IOException {
-    if (!sending) {
-      sending = true;
-      held.writeTo(response.getOutputStream());
-      held.reset();
-    }
-  }
-
-  /** Sends what is held, or says why there is no answer; nothing is written afterwards. */
+  /**
+   * Says why there is no answer where there is none; nothing is written afterwards.
+   *
+   * @throws IOException when it is too late to say so: the connection breaks
+   */
   synchronized void end() throws IOException {
     writer.flush();
     closed = true;
     if (running.stopped().isEmpty() && !failed) {
-      send();
       return;
     }
-    if (sending) {
+    if (response.isCommitted()) {
       throw new IOException(running.stopped().orElse("the answer failed"));
     }
-    held.reset();
     response.reset();
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("text/plain;charset=utf-8");
@@ -85,7 +72,7 @@ final class Answer extends HttpServletResponseWrapper {
 
   @Override
   public synchronized void setStatus(int status) {
-    if (sending) {
+    if (response.isCommitted()) {
       failed = true; // an error that comes too late to be said
     } else if (!closed) {
       super.setStatus(status);
@@ -95,8 +82,8 @@ final class Answer extends HttpServletResponseWrapper {
   @Override
   public void sendError(int status, String message) throws IOException {
     setStatus(status);
-    if (!sending) {
-      held.reset();
+    if (!response.isCommitted()) {
+      response.resetBuffer();
       setContentType("text/plain;charset=utf-8");
       out.print(message + "\n");
     }
@@ -137,11 +124,6 @@ final class Answer extends HttpServletResponseWrapper {
   @Override
   public void flushBuffer() {
     // What is held stays held.
-  }
-
-  @Override
-  public boolean isCommitted() {
-    return sending;
   }
 
   /** Writes to the answer. */

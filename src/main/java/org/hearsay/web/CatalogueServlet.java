@@ -61,7 +61,7 @@ final class CatalogueServlet extends HttpServlet {
         .sorted(Map.Entry.comparingByKey())
         .forEach(p -> prefixes.put(p.getKey(), p.getValue()));
     ArrayNode queries = root.putArray("queries");
-    NamedQuery.names().forEach(n -> NamedQuery.find(n).ifPresent(q -> add(queries.addObject(), q)));
+    NamedQuery.catalogue().forEach(q -> add(queries.addObject(), q));
     return root.toString();
   }
 

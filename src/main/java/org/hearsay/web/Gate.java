@@ -27,11 +27,11 @@ final class Gate extends Handler.Wrapper {
   private static final String DATASET = "/" + GraphServer.DATASET;
 
   /** Where anybody may ask. */
-  static final Set<String> QUERY_PATHS =
-      Set.of(DATASET, DATASET + "/", DATASET + "/sparql", DATASET + "/query");
+  static final Set<String> READ_PATHS =
+      Set.of(DATASET, DATASET + "/", DATASET + "/sparql", DATASET + "/query", DATASET + "/get");
 
-  private static final Set<String> READ_PATHS = Set.of(DATASET + "/get");
-  private static final Set<String> WRITE_PATHS = Set.of(DATASET + "/update", DATASET + "/data");
+  static final String UPDATE_PATH = DATASET + "/update";
+  private static final Set<String> WRITE_PATHS = Set.of(UPDATE_PATH, DATASET + "/data");
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
@@ -123,7 +123,7 @@ final class Gate extends Handler.Wrapper {
   /** A writer without the password; without one on this server, nothing is written at all. */
   private Optional<Refusal> unknown(Request request, Response response) {
     String path = path(request);
-    boolean open = QUERY_PATHS.contains(path) || READ_PATHS.contains(path);
+    boolean open = READ_PATHS.contains(path);
     if (open || !(path + "/").startsWith(DATASET + "/")) {
       return Optional.empty();
     }

@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.hearsay.store.bounded.BoundedDataset;
@@ -90,6 +89,7 @@ public final class GraphServer implements AutoCloseable {
             .port(settings.port())
             .loopback(true)
             .registerOperation(Operation.Query, "application/sparql-query", new BoundedQueries())
+            .registerOperation(Operation.Update, "application/sparql-update", new WatchedUpdates())
             .addServlet("/catalogue/*", new CatalogueServlet())
             .addServlet("/*", new PageServlet())
             .addFilter("/*", watch)
@@ -116,10 +116,7 @@ public final class GraphServer implements AutoCloseable {
     Optional<Password> password =
         settings.writePassword().map(p -> new Password(p, System::nanoTime));
     Handler reading =
-        new EagerContentHandler(
-            taking,
-            new EagerContentHandler.RetainedContentLoaderFactory(
-                password.isPresent() ? limits.updateBytes() : limits.queryBytes(), 0, true));
+        new WholeBodies(taking, password.isPresent() ? limits.updateBytes() : limits.queryBytes());
     Gate gate = new Gate(new MinimumDataRateHandler(reading, SLOWEST, SLOWEST), limits, password);
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
     connector.setIdleTimeout(IDLE.toMillis());

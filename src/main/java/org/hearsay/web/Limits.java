@@ -27,6 +27,14 @@ record Limits(
   /** Beginning of an answer that is held back: an error behind it can still be said. */
   static final int HELD_BYTES = 1 << 20;
 
+  /** An update derives what follows from all articles, and only who has the password sends one. */
+  private static final int UPDATE = 20;
+
+  /** How long an update may take. */
+  Duration update() {
+    return query.multipliedBy(UPDATE);
+  }
+
   /**
    * For one person's machine: a few queries at once for each core, and answers for a spreadsheet.
    */

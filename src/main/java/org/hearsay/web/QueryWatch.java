@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets queries work in threads of their own and stops them when their time is over. A thread that
- * does not stop is given up: the client has its answer, and few such threads are left to run.
+ * Lets queries and updates work in threads of their own and stops them when their time is over. A
+ * thread that does not stop is given up: the client has its answer, and few such threads are left
+ * to run.
  */
 final class QueryWatch implements Filter {
 
@@ -53,7 +54,8 @@ final class QueryWatch implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = ((HttpServletRequest) request).getRequestURI();
-    if (!Gate.QUERY_PATHS.contains(path)) {
+    boolean update = path.equals(Gate.UPDATE_PATH);
+    if (!update && !Gate.READ_PATHS.contains(path)) {
       chain.doFilter(request, response);
       return;
     }
@@ -81,8 +83,10 @@ final class QueryWatch implements Filter {
               }
               return null;
             });
-    if (!ended(work, query, limits.query())) {
-      query.stop("The query took longer than " + seconds(limits.query()) + " and was stopped.");
+    Duration limit = update ? limits.update() : limits.query();
+    if (!ended(work, query, limit)) {
+      String what = update ? "update" : "query";
+      query.stop("The %s took longer than %s and was stopped.".formatted(what, seconds(limit)));
       if (!ended(work, query, limits.grace()) && state.compareAndSet(0, 2)) {
         LOG.warn(
             "A query does not stop; its thread is given up. Given up: {}",
@@ -96,8 +100,7 @@ final class QueryWatch implements Filter {
     return time.toMillis() / 1000.0 + " s";
   }
 
-  private static boolean ended(Future<?> work, Running query, Duration within)
-      throws IOException, ServletException {
+  private static boolean ended(Future<?> work, Running query, Duration within) throws IOException {
     try {
       work.get(within.toMillis(), TimeUnit.MILLISECONDS);
       return true;
@@ -107,10 +110,8 @@ final class QueryWatch implements Filter {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     } catch (ExecutionException e) {
-      if (query.stopped().isPresent()) {
-        return true; // it fails because it was stopped
-      }
-      throw new ServletException(e.getCause());
+      query.stop("The query failed: " + e.getCause()); // no reason where it was stopped before
+      return true;
     }
   }
 

@@ -21,7 +21,37 @@ final class Docs {
   /** Words with or without quotation marks. */
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
+  /** A question in SPARQL and, in the next block, what the program prints as its answer. */
+  private static final Pattern ANSWERED =
+      Pattern.compile("```sparql\n(.*?)```\n+```text\n(.*?)```", Pattern.DOTALL);
+
+  /**
+   * A question of a page, worked.
+   *
+   * @param start where what is printed begins in the page
+   */
+  record Answer(Path page, String question, int start, String printed) {}
+
   private Docs() {}
+
+  /** The worked questions, the last of a page first, so that one may be replaced. */
+  static List<Answer> answers() throws IOException {
+    List<Answer> answers = new ArrayList<>();
+    for (Path page : pages()) {
+      Matcher m = ANSWERED.matcher(Files.readString(page));
+      while (m.find()) {
+        answers.add(0, new Answer(page, m.group(1), m.start(2), m.group(2)));
+      }
+    }
+    return answers;
+  }
+
+  /** Puts another answer into the page. */
+  static void replace(Answer answer, String printed) throws IOException {
+    StringBuilder page = new StringBuilder(Files.readString(answer.page()));
+    page.replace(answer.start(), answer.start() + answer.printed().length(), printed);
+    Files.writeString(answer.page(), page);
+  }
 
   private static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));

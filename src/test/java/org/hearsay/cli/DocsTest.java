@@ -3,7 +3,6 @@ package org.hearsay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,17 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Dataset;
 import org.assertj.core.api.Condition;
+import org.hearsay.Program;
 import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,21 +173,7 @@ class DocsTest {
         Samples.copy(file, own.resolve(file.getFileName()));
       }
     }
-    String classes =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(c -> Path.of(c).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes,
-                App.class.getName()));
-    line.addAll(words);
-    ProcessBuilder builder = new ProcessBuilder(line).directory(own.toFile());
+    ProcessBuilder builder = new ProcessBuilder(Program.line(words)).directory(own.toFile());
     builder.environment().put("HEARSAY_PASSWORD", PASSWORD);
     return builder.redirectErrorStream(true).start();
   }
@@ -198,6 +185,24 @@ class DocsTest {
             HttpRequest.newBuilder(URI.create(address + query)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
+  }
+
+  private static List<Docs.Answer> answers() throws IOException {
+    return Docs.answers();
+  }
+
+  /** {@code -Dgolden=update} writes what is answered now into the page. */
+  @ParameterizedTest
+  @MethodSource("answers")
+  void aWorkedQuestionIsAnsweredAsTheDocsSay(Docs.Answer answer) throws IOException {
+    Files.writeString(folder.resolve("worked.rq"), answer.question());
+    Ran ran = run(List.of("query", "worked.rq"));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    if ("update".equals(System.getProperty("golden"))) {
+      Docs.replace(answer, ran.out());
+    } else {
+      assertThat(ran.out()).isEqualTo(answer.printed());
+    }
   }
 
   @Test
@@ -214,5 +219,26 @@ class DocsTest {
             App.commandLine().getSubcommands().keySet().stream()
                 .filter(c -> !c.equals("generate-completion"))
                 .toList());
+  }
+
+  /** A dagger marks those that only {@code mvn -Ptorture verify} runs. */
+  @Test
+  void theTestsThatHoldThePromisesAreThere() throws IOException {
+    Map<String, Path> tests = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      files.forEach(f -> tests.put(f.getFileName().toString().replace(".java", ""), f));
+    }
+    List<MatchResult> named =
+        Pattern.compile("`(\\w+Test)`(†?)")
+            .matcher(Files.readString(Path.of("docs/reliability.md")))
+            .results()
+            .toList();
+    assertThat(named).hasSizeGreaterThan(20);
+    for (MatchResult test : named) {
+      assertThat(tests).containsKey(test.group(1));
+      assertThat(Files.readString(tests.get(test.group(1))).contains("@Tag(\"torture\")"))
+          .as(test.group())
+          .isEqualTo(test.group(2).equals("†"));
+    }
   }
 }

@@ -113,7 +113,11 @@ class TroubleTest {
 
   @Test
   void numbersOutOfRangeAreUsage() {
-    assertThat(Ran.of("serve", "--port", "70000").code()).isEqualTo(2);
+    Ran ran = Ran.of("serve", "--port", "70000");
+    assertThat(ran.code()).isEqualTo(2);
+    isOneLine(ran.err());
+    assertThat(ran.err())
+        .contains("--port", "from 0 to 65535, found 70000", "hearsay serve --help");
     assertThat(Ran.of("serve", "--port", "-1").err()).contains("expected a port from 0 to 65535");
     assertThat(Ran.of("extract", "--jobs", "0").code()).isEqualTo(2);
   }

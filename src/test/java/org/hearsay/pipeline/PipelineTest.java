@@ -54,7 +54,8 @@ class PipelineTest {
     Proposition proposition =
         new Proposition(
             relation, Map.of(), Optional.empty(), Optional.empty(), true, Modality.CERTAIN);
-    return new Fact("f1", proposition, List.of(), new Span(0, 4), new Provenance(1, "test"));
+    return new Fact(
+        "f1", proposition, List.of(), new Span(0, 4), new Provenance(1, "test"), Optional.empty());
   }
 
   private static ArticleSource source(String id) {

@@ -1,6 +1,7 @@
 package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,8 @@ class QueryWatchTest {
                       + " }")
           .collect(Collectors.joining("\n"));
 
+  private static final int MOST_QUERIES = 4;
+
   private static GraphServer server;
   private static GraphServer patient;
 
@@ -79,7 +82,7 @@ class QueryWatchTest {
     return new Limits(
         query,
         Duration.ofMinutes(10),
-        4,
+        MOST_QUERIES,
         Duration.ofMinutes(2),
         Duration.ofMillis(500),
         1 << 18,
@@ -163,14 +166,53 @@ class QueryWatchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"application/sparql-results+json", "text/csv", "application/sparql-results+xml"})
-  void aLongAnswerThatIsStoppedDoesNotLookWhole(String format) throws InterruptedException {
-    HttpResponse<String> answer;
-    try {
-      answer = ask(patient, "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", format);
-    } catch (IOException broken) {
-      return; // the connection broke in the middle
+  void aLongAnswerThatIsStoppedBreaksTheConnectionAndBlocksNoOther(String format)
+      throws IOException, InterruptedException {
+    for (int i = 0; i <= MOST_QUERIES; i++) {
+      assertThatThrownBy(() -> ask(patient, "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", format))
+          .isInstanceOf(IOException.class);
     }
-    assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+    assertThat(ask("ASK {}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void clientsThatLeaveBlockNobody() throws IOException, InterruptedException {
+    String query = "SELECT * { ?a ?b ?c . ?d ?e ?f }";
+    String head =
+        "POST /hearsay/sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/csv\r\n"
+            + "Content-Type: application/sparql-query\r\nContent-Length: %d\r\n\r\n%s";
+    for (int i = 0; i <= MOST_QUERIES; i++) {
+      try (Socket socket = Raw.open(patient, head.formatted(query.length(), query))) {
+        assertThat(socket.getInputStream().readNBytes(1 << 10)).isNotEmpty();
+      }
+    }
+    assertThat(ask("ASK {}").statusCode()).isEqualTo(200);
+  }
+
+  private static List<String> endlessUpdates() {
+    return endless().stream()
+        .filter(query -> query.startsWith("SELECT * {"))
+        .map(query -> query.substring("SELECT * ".length()))
+        .map(where -> "DELETE { GRAPH <urn:g> { ?s <urn:name> ?name } } WHERE " + where)
+        .map(delete -> "INSERT DATA { GRAPH <urn:new> { <urn:a> <urn:b> 1 } } ; " + delete)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("endlessUpdates")
+  void anUpdateThatWouldTakeForEverIsStoppedAndLeavesNothing(String update) throws Exception {
+    long before = DATASET.calculateRead(() -> DATASET.asDatasetGraph().stream().count());
+    GraphServer.Settings settings =
+        new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(1), false);
+    Limits limits = limits(Duration.ofMillis(50), 1 << 20);
+    try (GraphServer own = GraphServer.start(DATASET, settings, limits)) {
+      String head = "Content-Type: application/sparql-update\r\nAuthorization: Bearer secret";
+      String answer = Raw.request(own, "POST /hearsay/update", head, update);
+      assertThat(Raw.status(answer)).isEqualTo(503);
+      assertThat(answer).contains("The update took longer than 1.0 s and was stopped.");
+    }
+    long after = DATASET.calculateRead(() -> DATASET.asDatasetGraph().stream().count());
+    assertThat(after).isEqualTo(before);
   }
 
   @Test
@@ -346,6 +388,9 @@ class QueryWatchTest {
             (proxy, method, arguments) -> {
               if (method.getName().equals("sendError")) {
                 sent.put("sendError", arguments[0]);
+              }
+              if (method.getReturnType().equals(boolean.class)) {
+                return false;
               }
               return method.getName().equals("getOutputStream") ? new Nowhere() : null;
             });

@@ -1,8 +1,6 @@
 package org.hearsay.cli.options;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -112,7 +110,6 @@ public final class ExtractionOptions {
     KnowledgeBase items = knowledgeBase(knowledgeBase);
     Optional<Overrides> decided = overrides.map(f -> overrides(f, items));
     Hearsay hearsay = Hearsay.with(linker(items, decided), minConfidence, iris());
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Summary summary;
     try (ArticleReader articles = input;
         Progress progress = new Progress(articles.count())) {
@@ -124,16 +121,20 @@ public final class ExtractionOptions {
                 if (outcome instanceof Outcome.Extracted extracted) {
                   sink.accept(extracted.extraction());
                   progress.step(extracted.tokens());
+                  extracted.remark().ifPresent(r -> System.err.println("hearsay: " + r));
                 } else {
                   progress.step(0);
                 }
                 if (outcome instanceof Outcome.Failed failed) {
-                  err.println("hearsay: " + failed.failure().getMessage());
+                  System.err.println("hearsay: " + failed.failure().getMessage());
                 }
               });
     }
     decided.ifPresent(
-        d -> d.idle().forEach(line -> err.println("hearsay: " + line + ": nobody here is meant")));
+        d ->
+            d.idle()
+                .forEach(
+                    line -> System.err.println("hearsay: " + line + ": nobody here is meant")));
     return summary;
   }
 

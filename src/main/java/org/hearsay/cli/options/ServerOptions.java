@@ -1,9 +1,11 @@
 package org.hearsay.cli.options;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.query.Dataset;
 import org.hearsay.article.Failure;
+import org.hearsay.store.LocalDatabase;
 import org.hearsay.web.GraphServer;
 import picocli.CommandLine.Option;
 
@@ -46,15 +48,13 @@ public final class ServerOptions {
       description = "End queries that take longer. Default: ${DEFAULT-VALUE}")
   private int timeoutSeconds;
 
-  public GraphServer start(Dataset dataset) {
+  /** Serves the database in a folder. */
+  public GraphServer start(Dataset dataset, Path folder) {
     if (writable && password.filter(p -> !p.isBlank()).isEmpty()) {
       throw new Failure("--writable needs a password: --password or $HEARSAY_PASSWORD");
     }
-    if (timeoutSeconds < 1) {
-      throw new Failure("--query-timeout: expected a number of seconds, 1 or more");
-    }
-    if (port < 0 || port > 65535) {
-      throw new Failure("--port: expected 0 to 65535, not " + port);
+    if (writable) {
+      LocalDatabase.changing(folder);
     }
     GraphServer.Settings settings =
         new GraphServer.Settings(

@@ -1,7 +1,5 @@
 package org.hearsay.cli.terminal;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,7 +20,6 @@ public final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
   private static final long MINUTE = 60_000_000_000L;
 
   private final Path dump;
-  private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
   private final long started = System.nanoTime();
   private final @Nullable ProgressBar bar;
   private long said = started;
@@ -57,7 +54,7 @@ public final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
       long left = Math.round(seconds() * (size - position) / Math.max(1, position - first));
       String time =
           size > 0 ? ", " + Duration.ofSeconds(left).toString().substring(2) + " left" : "";
-      err.println("hearsay: " + rate + time);
+      System.err.println("hearsay: " + rate + time);
     }
   }
 
@@ -69,9 +66,9 @@ public final class DumpProgress implements DumpIndex.Listener, AutoCloseable {
   public void skipped(long line, String reason) {
     skipped++;
     if (skipped <= SHOWN) {
-      err.println("hearsay: " + dump + ":" + line + ": skipped: " + reason);
+      System.err.println("hearsay: " + dump + ":" + line + ": skipped: " + reason);
     } else if (skipped == SHOWN + 1) {
-      err.println("hearsay: further lines that cannot be read are only counted");
+      System.err.println("hearsay: further lines that cannot be read are only counted");
     }
   }
 

@@ -1,10 +1,8 @@
 package org.hearsay.cli.terminal;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -27,9 +25,6 @@ public final class ResultTable {
   private static final int WIDTH = 120;
 
   private static final int LONGEST_CELL = 160;
-
-  private static final Pattern STEERING =
-      Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final ResultSetRewindable rows;
   private final List<String> columns;
@@ -64,9 +59,8 @@ public final class ResultTable {
     List<String[]> cells = cells();
     TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), layout(cells));
     cells.forEach(table::addRowValues);
-    PrintStream utf8 = new PrintStream(out, true, StandardCharsets.UTF_8);
-    utf8.print(table);
-    utf8.println(cells.size() - 1 + " of " + rows.size() + " rows");
+    out.print(table);
+    out.println(cells.size() - 1 + " of " + rows.size() + " rows");
   }
 
   private List<String[]> cells() {
@@ -102,17 +96,12 @@ public final class ResultTable {
     return layout;
   }
 
-  /** Characters that would steer the terminal, or turn its writing around, as their numbers. */
-  public static String visible(String text) {
-    return STEERING.matcher(text).replaceAll(m -> "\\\\u%04X".formatted((int) m.group().charAt(0)));
-  }
-
   private static String text(@org.jspecify.annotations.Nullable RDFNode node) {
     if (node == null) {
       return "";
     }
     String text = node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
-    String line = visible(text.replaceAll("\\s+", " "));
+    String line = VisibleText.of(text.replaceAll("\\s+", " "));
     return line.length() > LONGEST_CELL ? line.substring(0, LONGEST_CELL - 1) + "…" : line;
   }
 }

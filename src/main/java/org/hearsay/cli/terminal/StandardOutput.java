@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.hearsay.article.Failure;
+import picocli.CommandLine;
 
 /** Standard output whose errors end the command; a {@link PrintStream} alone swallows them. */
 public final class StandardOutput extends FilterOutputStream {
@@ -26,8 +27,10 @@ public final class StandardOutput extends FilterOutputStream {
     }
   }
 
+  /** Standard output of this program; what goes to a terminal does not steer it. */
   public static PrintStream open() {
-    return of(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = of(new FileOutputStream(FileDescriptor.out));
+    return CommandLine.Help.Ansi.AUTO.enabled() ? VisibleText.to(out) : out;
   }
 
   /** A stream whose errors are thrown as {@link Failure} or {@link NobodyReads}. */

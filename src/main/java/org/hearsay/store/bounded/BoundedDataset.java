@@ -23,9 +23,10 @@ import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the queries on a dataset stoppable by the cancel signal of their context, which Jena itself
- * reads only between two rows: regular expressions, paths and descriptions read it, too, and values
- * cannot grow without end. Functions are those of SPARQL 1.1; other servers are not asked.
+ * Makes queries and updates on a dataset stoppable by the cancel signal of their context, which
+ * Jena itself reads only between two rows: regular expressions, paths and descriptions read it,
+ * too, and values cannot grow without end. Functions are those of SPARQL 1.1; other servers are not
+ * asked.
  */
 public final class BoundedDataset {
 
@@ -36,12 +37,14 @@ public final class BoundedDataset {
       };
 
   static {
-    UpdateEngineRegistry.get().add(new NoLoad());
+    UpdateEngineRegistry.get().add(new BoundedUpdates());
   }
 
   private BoundedDataset() {}
 
-  /** Bounds all queries on this dataset from now on, and every DESCRIBE of this process. */
+  /**
+   * Bounds all queries and updates on this dataset from now on, and every DESCRIBE of this process.
+   */
   public static void bound(DatasetGraph dataset) {
     Context context = dataset.getContext();
     context.set(ARQ.httpServiceAllowed, false);
@@ -56,6 +59,7 @@ public final class BoundedDataset {
                         Transformer.transform(new TransformCopy(), new BoundedExpressions(), op));
     context.set(ARQConstants.sysOptimizerFactory, rewriting);
     QC.setFactory(context, WatchedExecutor::new);
+    context.set(BoundedUpdates.LOADS, true);
     // Jena reads the handlers of the process only, whatever the context says.
     DescribeHandlerRegistry describing = DescribeHandlerRegistry.get();
     describing.clear();
@@ -67,7 +71,7 @@ public final class BoundedDataset {
    * lie elsewhere: both would let who may write read files and servers of the inside.
    */
   public static void loadNothing(DatasetGraph dataset) {
-    dataset.getContext().set(NoLoad.MARK, true);
+    dataset.getContext().set(BoundedUpdates.LOADS, false);
     SchemeRouter loaders = (SchemeRouter) SchemeRouter.defaultInstance();
     loaders.set("http", NOTHING).set("https", NOTHING).set("file", NOTHING);
   }
