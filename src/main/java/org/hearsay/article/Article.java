@@ -21,9 +21,9 @@ public record Article(String id, String body, Metadata metadata, List<Block> blo
     return new Article(id, body, TextMetadata.of(body, blocks, given), blocks);
   }
 
-  /** The body with every kind of space as a plain one; offsets are the same. */
+  /** The body as it is read, see {@link PlainText}; offsets are the same. */
   public String plainBody() {
-    return body.replaceAll("\\p{Zs}", " ");
+    return PlainText.of(body);
   }
 
   /** The stretches that are site clutter, in order. */

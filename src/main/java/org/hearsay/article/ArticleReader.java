@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,10 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
 
   /** Bytes of a text file or a line: {@link #LONGEST_TEXT}, all of it escaped, and its fields. */
   private static final int LONGEST_BYTES = 8_000_000;
+
+  /** What only HTML has: a page's start, or paragraphs in tags. */
+  private static final Pattern MARKUP =
+      Pattern.compile("(?i)<!doctype html|<html[\\s>]|<body[\\s>]|</p>|<p>|<br ?/?>|</div>");
 
   private final List<InputFile> inputs = new ArrayList<>();
   private final List<Path> spooled = new ArrayList<>();
@@ -155,19 +160,23 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
   private static Iterator<ArticleSource> folder(InputFile folder) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder.path)) {
-      files =
-          all.filter(f -> Files.isRegularFile(f) && (isText(f.toString()) || isJson(f.toString())))
-              .sorted()
-              .toList();
+      files = all.filter(f -> Files.isRegularFile(f) && !isHidden(f)).sorted().toList();
     }
-    if (files.isEmpty()) {
+    if (files.stream().noneMatch(f -> isText(f.toString()) || isJson(f.toString()))) {
       return one(
           ArticleSource.unreadable(
               folder.where, "expected *.txt or *.jsonl files in this folder, found none"));
     }
     return new Chained<>(
         files.iterator(),
-        f -> sources(new InputFile(f, f.toString(), String.valueOf(f.getFileName()))));
+        f ->
+            isText(f.toString()) || isJson(f.toString())
+                ? sources(new InputFile(f, f.toString(), String.valueOf(f.getFileName())))
+                : one(ArticleSource.unreadable(f.toString(), "left out: no *.txt or *.jsonl")));
+  }
+
+  private static boolean isHidden(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(".");
   }
 
   private static boolean isText(String name) {
@@ -219,6 +228,9 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
   static String checked(String where, String body) {
     if (body.length() > LONGEST_TEXT) {
       throw tooLong(where);
+    }
+    if (MARKUP.matcher(body).find()) {
+      throw new Failure(where + ": expected plain text, found HTML");
     }
     return body;
   }

@@ -55,17 +55,32 @@ final class Dateline {
               + ")\\b(?! \\d{4}))",
           FLAGS);
 
+  /** "LONDON, Jan 5 2023 (Reuters) -" or "March 3, 2016 (NAIROBI) -", before the first sentence. */
+  private static final Pattern WIRE =
+      Pattern.compile(
+          "^(?:\\p{Lu}{3}[\\p{L} .,'’-]{0,40}, )?(?<date>"
+              + MONTH
+              + " \\d{1,2},? \\d{4}|\\d{1,2} "
+              + MONTH
+              + ",? \\d{4})(?: \\([^)]{2,40}\\))? ?(?:--?|[–—]) ",
+          FLAGS);
+
   /** The first two letters of a name. */
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]";
 
-  /** Two to four names, or one that has another capital in it: "By McDonald", "By REUTERS". */
+  private static final String NAMES = NAME + "++(?: " + NAME + "++){1,3}";
+
+  /**
+   * Two to four names, perhaps of several authors, or one that has another capital in it: "By
+   * McDonald", "By REUTERS".
+   */
   private static final Pattern BYLINE =
       Pattern.compile(
           "^(?i:by) ("
-              + NAME
-              + "++(?: "
-              + NAME
-              + "++){1,3} ?|"
+              + NAMES
+              + "(?:(?:,| and|, and) "
+              + NAMES
+              + "){0,3} ?|"
               + NAME
               + "[\\P{Lu}&&[\\p{L}.'’-]]*+"
               + NAME
@@ -97,6 +112,12 @@ final class Dateline {
     return dateline.matches() && !dateline.group("who").isBlank()
         ? Optional.of(titleCase(dateline.group("who").strip()))
         : Optional.empty();
+  }
+
+  /** The date with its year that stands before the first sentence of a paragraph. */
+  static Optional<LocalDate> wireDate(String paragraph) {
+    Matcher wire = WIRE.matcher(paragraph);
+    return wire.lookingAt() ? fullDate(wire.group("date")) : Optional.empty();
   }
 
   /** The first date with its year in this line. */

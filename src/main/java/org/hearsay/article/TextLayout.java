@@ -19,8 +19,17 @@ final class TextLayout {
   private static final Pattern BULLET =
       Pattern.compile("^\\s*+([•*‣▪·◦–—-]|\\d{1,2}[.)])\\s++\\S.*");
   private static final Pattern SENTENCE_END = Pattern.compile("^.*[.!?…:;,][”\"’')\\]]*");
+
+  /** "X contributed to this report", "Reporting by X in Quito; editing by Y". */
   private static final Pattern CONTRIBUTORS =
-      Pattern.compile("(?i)^.{3,120}\\bcontributed to (this|the) (report|story|article)\\.?");
+      Pattern.compile(
+          "(?i)^(?:.{3,120}\\bcontributed to (?:this|the) (?:report|story|article)\\.?"
+              + "|\\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by .{3,200})");
+
+  /** Below a byline: "BBC News, Oslo". */
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.&'’-]*+(?: \\p{Lu}[\\p{L}.&'’-]*+){0,4}(?:, \\p{Lu}[\\p{L} .'’-]{1,30})?");
 
   private TextLayout() {}
 
@@ -28,16 +37,15 @@ final class TextLayout {
   static List<Block> blocks(String body) {
     List<Span> spans = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    LINE.matcher(body)
-        .results()
-        .forEach(
-            m -> {
-              Span span = strip(body, m.start(), m.end());
-              if (span.length() > 0) {
-                spans.add(span);
-                lines.add(body.substring(m.start(), m.end()));
-              }
-            });
+    for (Span line :
+        WrappedLines.joined(
+            body, LINE.matcher(body).results().map(m -> new Span(m.start(), m.end())).toList())) {
+      Span span = strip(body, line.start(), line.end());
+      if (span.length() > 0) {
+        spans.add(span);
+        lines.add(line.in(body));
+      }
+    }
     boolean[] clutter = Clutter.bundled().in(lines);
     List<Block> blocks = new ArrayList<>();
     boolean prose = false;
@@ -45,6 +53,11 @@ final class TextLayout {
       String line = spans.get(i).in(body);
       Block.Kind kind =
           clutter[i] ? Block.Kind.BOILERPLATE : kind(line, lines.get(i), prose, blocks.isEmpty());
+      boolean belowByline =
+          !blocks.isEmpty() && blocks.get(blocks.size() - 1).kind() == Block.Kind.BYLINE;
+      if (!prose && kind == Block.Kind.HEADLINE && belowByline && OUTLET.matcher(line).matches()) {
+        kind = Block.Kind.BYLINE;
+      }
       boolean hasProseBelow = prose || i + 1 < spans.size();
       if (kind == Block.Kind.HEADLINE && !hasProseBelow) {
         kind = Block.Kind.PARAGRAPH;

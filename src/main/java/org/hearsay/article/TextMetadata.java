@@ -46,8 +46,15 @@ final class TextMetadata {
   private static Optional<LocalDate> statedDate(String body, List<Block> blocks) {
     return blocks.stream()
         .limit(TOP_LINES)
-        .filter(b -> b.kind() == Block.Kind.BYLINE || b.kind() == Block.Kind.BOILERPLATE)
-        .flatMap(b -> Dateline.fullDate(b.span().in(body)).stream())
+        .flatMap(b -> statedDate(b.span().in(body), b.kind()).stream())
         .findFirst();
+  }
+
+  private static Optional<LocalDate> statedDate(String line, Block.Kind kind) {
+    return switch (kind) {
+      case BYLINE, BOILERPLATE -> Dateline.fullDate(line);
+      case PARAGRAPH -> Dateline.wireDate(line);
+      default -> Optional.empty();
+    };
   }
 }

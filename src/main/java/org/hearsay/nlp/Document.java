@@ -2,6 +2,7 @@ package org.hearsay.nlp;
 
 import java.util.List;
 import org.hearsay.article.Article;
+import org.hearsay.article.PlainText;
 
 /** An article with its sentences, in text order; boilerplate has none. */
 public record Document(Article article, List<Sentence> sentences) {
@@ -12,7 +13,7 @@ public record Document(Article article, List<Sentence> sentences) {
 
   /** The words from token {@code first} to {@code last}, white space and apostrophes simplified. */
   public String words(Sentence sentence, int first, int last) {
-    return sentence.span(first, last).in(article.body()).replaceAll("\\s+", " ").replace('’', '\'');
+    return PlainText.words(sentence.span(first, last).in(article.body())).replace('’', '\'');
   }
 
   /** The index of the first sentence that ends behind an offset. */

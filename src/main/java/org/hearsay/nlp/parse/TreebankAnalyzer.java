@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearsay.article.Article;
 import org.hearsay.article.Block;
+import org.hearsay.article.PlainText;
 import org.hearsay.article.Span;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
+import org.hearsay.nlp.language.Language;
 import org.hearsay.nlp.split.AsciiMarks;
 import org.hearsay.nlp.split.SentenceSplitter;
 import org.hearsay.nlp.split.UdTokenizer;
@@ -28,6 +31,9 @@ public final class TreebankAnalyzer implements Analyzer {
    * the third power.
    */
   private static final int LONGEST = 250;
+
+  /** Letters of a word that may be any at the start of a sentence: "Ore", "Hay". */
+  private static final int SHORT = 3;
 
   private static final Pattern UNENDED =
       Pattern.compile(
@@ -48,15 +54,17 @@ public final class TreebankAnalyzer implements Analyzer {
 
   @Override
   public Document analyze(Article article) {
-    String text = AsciiMarks.text(article.body());
+    String plain = article.plainBody();
+    String text = AsciiMarks.text(plain);
+    Set<Block> foreign = foreign(plain, article.blocks());
     List<Tagged> tagged = new ArrayList<>();
     for (Block block : article.blocks()) {
-      if (block.kind() != Block.Kind.BOILERPLATE) {
+      if (block.kind() != Block.Kind.BOILERPLATE && !foreign.contains(block)) {
         for (Span span : SentenceSplitter.sentences(text, block.span())) {
           List<Span> tokens = UdTokenizer.tokens(text, span);
           for (int from = 0; from < tokens.size(); from += LONGEST) {
             int to = Math.min(tokens.size(), from + LONGEST);
-            tagged.add(tagged(article.body(), block, tokens.subList(from, to)));
+            tagged.add(tagged(plain, block, tokens.subList(from, to)));
           }
         }
       }
@@ -67,6 +75,16 @@ public final class TreebankAnalyzer implements Analyzer {
       sentences.add(sentence(text, retagged(t, names)));
     }
     return new Document(article, sentences);
+  }
+
+  /** The blocks that are not in English: all of a foreign article, else its foreign paragraphs. */
+  private static Set<Block> foreign(String plain, List<Block> blocks) {
+    if (Language.foreign(plain).isPresent()) {
+      return Set.copyOf(blocks);
+    }
+    return blocks.stream()
+        .filter(b -> Language.foreign(b.span().in(plain)).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** A sentence with tags, not yet parsed. */
@@ -85,13 +103,13 @@ public final class TreebankAnalyzer implements Analyzer {
     }
   }
 
-  private Tagged tagged(String body, Block block, List<Span> spans) {
+  private Tagged tagged(String plain, Block block, List<Span> spans) {
     endWhenInterrupted();
     Span span = new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
     String[] forms = new String[spans.size()];
     boolean[] spaceBefore = new boolean[forms.length];
     for (int i = 0; i < forms.length; i++) {
-      forms[i] = AsciiMarks.word(spans.get(i).in(body));
+      forms[i] = AsciiMarks.word(spans.get(i).in(plain));
       spaceBefore[i] = i == 0 || spans.get(i - 1).end() < spans.get(i).start();
     }
     Words words = new Words(forms, spaceBefore);
@@ -141,11 +159,18 @@ public final class TreebankAnalyzer implements Analyzer {
   private boolean isUnknown(Tagged s, int first) {
     String form = s.forms[first];
     String tag = parser.tag(s.tags[first]);
-    return s.words.casing == Words.Casing.PROSE
-        && form.length() > 3
+    boolean longer = form.length() > SHORT && s.words.casing == Words.Casing.PROSE;
+    boolean shorter = form.length() > 1 && form.length() <= SHORT && isFollowed(s, first);
+    return (longer || shorter)
         && tag.matches("(?:NN|JJ|VBP?|VBN|FW)/.*")
         && UNENDED.matcher(form).matches()
         && !lemmas.isCommon(form.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Xi Jinping", "Xi told": whether a name or a finite verb follows at once. */
+  private boolean isFollowed(Tagged s, int first) {
+    return first + 1 < s.tags.length
+        && parser.tag(s.tags[first + 1]).matches("(?:NNPS?|VB[DZ]|MD)/.*");
   }
 
   /** Whoever has waited too long for an article interrupts; most of the time passes here. */
@@ -163,11 +188,11 @@ public final class TreebankAnalyzer implements Analyzer {
       String pair = parser.tag(s.tags[i]);
       String tag = pair.substring(0, pair.lastIndexOf('/'));
       String pos = pair.substring(pair.lastIndexOf('/') + 1);
-      String word = s.spans.get(i).in(text);
+      String word = PlainText.words(s.spans.get(i).in(text));
       String lemma = lemmas.lemma(word, pos, tag);
       tokens.add(
           new Token(s.spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));
     }
-    return new Sentence(s.span, s.block, tokens);
+    return new Sentence(s.span, s.block, tokens, s.encoding.states(), given -> List.of());
   }
 }

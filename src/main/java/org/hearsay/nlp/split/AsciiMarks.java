@@ -1,7 +1,14 @@
 package org.hearsay.nlp.split;
 
+import java.util.regex.Pattern;
+import org.hearsay.article.PlainText;
+
 /** Writes typographic quotation marks, apostrophes, dashes and spaces in ASCII, char for char. */
 public final class AsciiMarks {
+
+  /** What is no digit in "3 500", "2k" and "1.2bn", which no treebank has. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?<=^[\\d ]{1,11}) (?=\\d{3})|(?<=^[\\d.,]{1,8})(?:k|mn?|bn)$");
 
   private AsciiMarks() {}
 
@@ -14,13 +21,17 @@ public final class AsciiMarks {
     return ascii.toString();
   }
 
-  /** A word as the models know it: long dashes are {@code --} and an ellipsis is three dots. */
+  /**
+   * A word as the models know it: as {@link PlainText#words} writes it, long dashes are {@code --},
+   * an ellipsis is three dots.
+   */
   public static String word(String original) {
-    return switch (original) {
+    String seen = PlainText.words(original);
+    return switch (seen) {
       case "—", "―", "--", "---" -> "--";
       case "…" -> "...";
       case "``", "''" -> "\"";
-      default -> text(original);
+      default -> FIGURE.matcher(text(seen)).replaceAll("");
     };
   }
 
@@ -30,7 +41,6 @@ public final class AsciiMarks {
       case '‘', '’', '‚', '‛', '`', '´', '′' -> '\'';
       case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
       case '\u00A0', '\u2007', '\u202F', '\u2002', '\u2003', '\u2009', '\u200A', '\t' -> ' ';
-      case '\u200B', '\uFEFF', '\u00AD', '\u200E', '\u200F' -> ' ';
       default -> c;
     };
   }

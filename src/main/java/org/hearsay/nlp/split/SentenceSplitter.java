@@ -22,7 +22,8 @@ public final class SentenceSplitter {
   private static final Set<String> STARTERS = WORDS.section("starter");
 
   private static final Pattern END =
-      Pattern.compile("(?<stops>(?<![.?!])(?:\\.{3,}+|[.?!]++)|…)(?<close>[\"')\\]]*+)(?=\\s|$)");
+      Pattern.compile(
+          "(?<stops>(?<![.?!])(?:\\.{3,}+|[.?!]++)|…)(?<close>[\"')\\]\\u00AD]*+)(?=\\s|$)");
 
   /** Scraped text loses spaces: {@code …of the war.Ukraine said}. */
   private static final Pattern GLUED =
@@ -33,11 +34,19 @@ public final class SentenceSplitter {
           "^(?:[\\p{L}.'-]++,? ){1,6}?(?:%s)\\b"
               .formatted(String.join("|", WORDS.section("reports a question"))));
 
-  /** "KYIV, Ukraine (AP) -", before the first sentence. */
+  private static final String DAY = "\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}";
+
+  /**
+   * "KYIV, Ukraine (AP) -", "LONDON, Jan 5 2023 (Reuters) -" or "March 3, 2016 (NAIROBI) -", before
+   * the first sentence.
+   */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^\\s*+\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}. ]{2,20})?(?:, \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2})?"
-              + "(?: \\([^)]{2,30}\\))? ?(?:--?|[–—])\\s++(?=[\\p{Lu}\"'])");
+          "^\\s*+(?:"
+              + DAY
+              + ", \\d{4} \\(\\p{Lu}[\\p{L}, .'-]{2,40}\\)|\\p{Lu}{3}[\\p{Lu} .'-]{0,30}(?:, [\\p{L}. ]{2,20})?(?:, "
+              + DAY
+              + "(?:,? \\d{4})?)?(?: \\([^)]{2,30}\\))?) ?(?:--?|[–—])\\s++(?=[\\p{Lu}\"'])");
 
   private static final Pattern INITIALS = Pattern.compile("^(?:\\p{L}\\.)++\\p{L}");
 

@@ -2,8 +2,11 @@ package org.hearsay.nlp.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.article.PlainText;
 import org.hearsay.article.Span;
 import org.hearsay.lexicon.WordFile;
 import org.hearsay.nlp.Document;
@@ -35,18 +38,21 @@ public final class UdTokenizer {
               + "|(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?![\\d/]))"
               + "|(?<firm>\\p{Lu}{1,3}&\\p{Lu}{1,3}\\b)"
               + "|(?<range>\\d++(?=-\\d))"
-              + "|(?<number>\\d++(?:[.,:]\\d++)*+(?:\\p{Lu}\\b)?)"
+              + "|(?<grouped>\\d{1,3}(?: \\d{3})++(?![\\d.,:/%]|\\p{L}|-\\d))"
+              + "|(?<number>\\d++(?:[.,:]\\d++)*+(?:(?:\\p{Lu}|k|bn|mn|m)\\b)?)"
               + "|(?<code>\\p{Lu}{1,5}-\\d+\\p{L}*)"
               + "|(?<kept>\\b(?i:"
               + PREFIX
               + ")-[\\p{L}\\d]+)"
-              + "|(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}\\d_]*+(?:'(?=\\p{L})[\\p{L}\\p{M}\\d]++)*+)"
+              + "|(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}\\d_\\u00AD]*+(?:'\\u00AD*+(?=\\p{L})[\\p{L}\\p{M}\\d\\u00AD]++)*+)"
               + "|(?<dots>\\.{2,}|…)|(?<bangs>[!?]{2,})|(?<dash>-{2,}|_+|\\*+|=+)|(?<quote>'')"
               + "|(?<mark>\\X)");
 
+  private static final Set<String> NUMBERED = WORDS.section("numbered");
+
   private static final Pattern CONTRACTION =
-      Pattern.compile("(?i)^(.*[\\p{L}\\d.])('(?:s|m|d|re|ve|ll))");
-  private static final Pattern NEGATION = Pattern.compile("(?i)^(.*\\p{L})(n't)");
+      Pattern.compile("(?i)^(.*[\\p{L}\\d.])('\\u00AD*+(?:s|m|d|re|ve|ll))");
+  private static final Pattern NEGATION = Pattern.compile("(?i)^(.*\\p{L})(n'\\u00AD*+t)");
 
   private UdTokenizer() {}
 
@@ -67,6 +73,9 @@ public final class UdTokenizer {
       }
       piece.region(at, within.end());
       int end = piece.lookingAt() ? piece.end() : at + 1;
+      if (piece.group("grouped") != null && isNumbered(text, tokens)) {
+        end = text.indexOf(' ', at);
+      }
       if (piece.group("word") != null && isAbbreviation(text, at, end, within.end())) {
         end++;
       }
@@ -74,6 +83,12 @@ public final class UdTokenizer {
       at = end;
     }
     return tokens;
+  }
+
+  /** "May 1 200 people", "page 3 200 words": a number of its own behind a word that is numbered. */
+  private static boolean isNumbered(String text, List<Span> tokens) {
+    return !tokens.isEmpty()
+        && NUMBERED.contains(tokens.get(tokens.size() - 1).in(text).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isAbbreviation(String text, int start, int end, int limit) {
@@ -104,6 +119,6 @@ public final class UdTokenizer {
   }
 
   static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == PlainText.NOTHING;
   }
 }
