@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.hearsay.lexicon.WordFile;
 
 /** Wikidata items by name and by number. */
-public final class KnowledgeBase implements CandidateSource {
+public final class KnowledgeBase {
 
   private static final WordFile WORDS = WordFile.bundled(KnowledgeBase.class, "words.txt");
 
@@ -37,8 +37,17 @@ public final class KnowledgeBase implements CandidateSource {
         .forEach((d, place) -> demonymOfItem.merge(place, d, KnowledgeBase::moreAdjectival));
   }
 
+  /** Reads what comes with the program once, when somebody asks for it. */
+  private static final class OnDemand {
+    private static final KnowledgeBase BUNDLED = read();
+  }
+
   /** The knowledge base that comes with the program. */
   public static KnowledgeBase bundled() {
+    return OnDemand.BUNDLED;
+  }
+
+  private static KnowledgeBase read() {
     try (InputStream in =
         Objects.requireNonNull(KnowledgeBase.class.getResourceAsStream("wikidata.kb"))) {
       return new KnowledgeBase(IndexFile.read(in), Optional.empty());
@@ -78,7 +87,6 @@ public final class KnowledgeBase implements CandidateSource {
     return index.size() + added.map(Index::size).orElse(0);
   }
 
-  @Override
   public List<Candidate> candidates(String name) {
     String folded = NameFolding.fold(name);
     int spelling = (int) NameFolding.hash(name);

@@ -95,6 +95,15 @@ public final class NameFolding {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  /** A word in capitals or in small letters as it is written in a name; others as they are. */
+  public static String capitalised(String word) {
+    boolean small = word.equals(lower(word));
+    boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return small || capitals
+        ? word.substring(0, 1).toUpperCase(Locale.ROOT) + lower(word.substring(1))
+        : word;
+  }
+
   /** FNV-1a in 64 bits: two of a million names collide with a chance of one in thirty million. */
   public static long hash(String text) {
     long h = 0xcbf29ce484222325L;

@@ -28,6 +28,9 @@ public record Entity(
   /** The {@code reason} of a source that the article does not name. */
   public static final String UNNAMED = "source not named";
 
+  /** The {@code reason} of what is called by a noun and no name: "the passengers". */
+  public static final String NOMINAL = "described, not named";
+
   /** The {@code reason} of what the overrides say it is. */
   public static final String DECIDED = "by the overrides";
 
@@ -114,11 +117,12 @@ public record Entity(
 
   /**
    * Whether only its article knows whom it means: a person without an item who is called by one
-   * name alone, or one whom the overrides tell from others of the same name.
+   * name alone, one whom the overrides tell from others of the same name, and what has no name.
    */
   public boolean isLocal() {
     boolean oneName = type == EntityType.PERSON && label.indexOf(' ') < 0;
-    return wikidata().isEmpty() && (oneName || reason().equals(DIFFERENT));
+    boolean nameless = reason().equals(DIFFERENT) || reason().equals(NOMINAL);
+    return wikidata().isEmpty() && (oneName || nameless);
   }
 
   /** Whether it is a source that the article does not name. */

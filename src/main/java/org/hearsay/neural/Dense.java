@@ -25,6 +25,11 @@ public final class Dense {
     return List.of(weights, bias);
   }
 
+  /** How many numbers a row of input has. */
+  public int inputs() {
+    return weights.rows();
+  }
+
   /** The output for every row of input. */
   public float[][] apply(float[][] x) {
     int n = x.length;

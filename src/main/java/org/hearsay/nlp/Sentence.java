@@ -19,20 +19,27 @@ public final class Sentence {
   private final Block block;
   private final List<Token> tokens;
   private final int[][] children;
+  private final float[][] states;
   private Supplier<List<Predicate>> predicates;
 
   public Sentence(Span span, Block block, List<Token> tokens) {
-    this(span, block, tokens, s -> List.of());
+    this(span, block, tokens, new float[tokens.size()][0], s -> List.of());
   }
 
   /**
+   * @param states what the analyzer's network knows of each token, for other networks
    * @param roles finds the predicates of this sentence when somebody asks for them
    */
   public Sentence(
-      Span span, Block block, List<Token> tokens, Function<Sentence, List<Predicate>> roles) {
+      Span span,
+      Block block,
+      List<Token> tokens,
+      float[][] states,
+      Function<Sentence, List<Predicate>> roles) {
     this.span = span;
     this.block = block;
     this.tokens = List.copyOf(tokens);
+    this.states = states;
     this.predicates = () -> roles.apply(this);
     List<List<Integer>> below = new ArrayList<>();
     tokens.forEach(t -> below.add(new ArrayList<>()));
@@ -66,6 +73,11 @@ public final class Sentence {
 
   public int size() {
     return tokens.size();
+  }
+
+  /** What the analyzer's network knows of each token: a row each, empty when it has none. */
+  public float[][] states() {
+    return states;
   }
 
   /** What happens, is or holds, left to right; empty when the analysis was without roles. */

@@ -133,6 +133,40 @@ class GradientsTest {
   }
 
   @Test
+  void ofAChainOfWhichSomeLabelsAreKnown() {
+    LinearChain chain = chain();
+    Gradients gradients = new Gradients(chain.parameters());
+    float[][] scores = rows(4, 3);
+    int[] allowed = {0b001, 0b111, 0b100, 0b110};
+    Loss loss = () -> chain.learn(copy(scores), allowed, new Gradients(chain.parameters()));
+    float[][] dScores = copy(scores);
+    chain.learn(dScores, allowed, gradients);
+    compare(scores, dScores, loss);
+    compareAll(chain.parameters(), gradients, loss);
+  }
+
+  /** Three labels, of which the last stands neither first nor behind the first. */
+  private LinearChain chain() {
+    LinearChain chain =
+        LinearChain.of(
+            new boolean[][] {
+              {true, true, false}, {true, true, true}, {true, true, true}, {true, true, false}
+            });
+    chain.parameters().get(0).randomized(random, 1);
+    return chain;
+  }
+
+  @Test
+  void theBestLabelsAreThoseOfTheBestSequence() {
+    LinearChain chain = chain();
+    float[][] scores = {{0, 0, 9}, {0, 0, 9}, {0, 9, 0}};
+    assertThat(chain.best(scores)).containsExactly(1, 2, 1);
+    float[][] shares = chain.marginals(scores);
+    assertThat(shares[0][2]).isZero();
+    assertThat(shares[1][0] + shares[1][1] + shares[1][2]).isCloseTo(1, Offset.offset(1e-5f));
+  }
+
+  @Test
   void numbersOfEightBitsAreNearlyTheSame() throws IOException {
     float[] numbers = {0.5f, -2, 0, 1.25f};
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -165,7 +165,10 @@ public final class Anaphora {
                   e.type() == EntityType.PERSON
                       && male.getOrDefault(e.id(), he) == he
                       && !plural.contains(e.id()),
-              e -> male.containsKey(e.id()) ? SalienceWeight.KNOWN_GENDER.value : 0);
+              e ->
+                  male.containsKey(e.id())
+                      ? (he ? SalienceWeight.KNOWN_GENDER : SalienceWeight.KNOWN_WOMAN).value
+                      : 0);
       person.ifPresent(id -> male.put(id, he));
       return person.map(id -> new Found(id, pronoun));
     }

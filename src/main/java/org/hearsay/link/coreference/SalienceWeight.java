@@ -11,6 +11,7 @@ enum SalienceWeight {
   SAME_NOUN,
   QUOTATION_OF_SPEAKER,
   KNOWN_GENDER,
+  KNOWN_WOMAN,
   OFTEN_NAMED;
 
   static final String FILE = "weights.txt";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.article.Block;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
@@ -28,6 +29,8 @@ import org.hearsay.link.names.NameFinder;
 import org.hearsay.link.names.NameTyper;
 import org.hearsay.link.names.Regions;
 import org.hearsay.link.names.Teams;
+import org.hearsay.link.tagger.NameTagger;
+import org.hearsay.link.tagger.TaggedName;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 
@@ -35,6 +38,7 @@ import org.hearsay.nlp.Sentence;
 public final class EntityLinker implements Linker {
 
   private final KnowledgeBase kb;
+  private final NameTagger tagger;
   private final NameFinder names;
   private final NameTyper typer;
   private final Regions regions;
@@ -45,6 +49,7 @@ public final class EntityLinker implements Linker {
 
   public EntityLinker(KnowledgeBase kb) {
     this.kb = kb;
+    tagger = NameTagger.load(kb);
     names = new NameFinder(kb);
     typer = new NameTyper(kb);
     regions = new Regions(kb);
@@ -56,7 +61,8 @@ public final class EntityLinker implements Linker {
 
   @Override
   public Entities link(Document document) {
-    List<Name> named = typer.decide(document, names.find(document));
+    List<List<TaggedName>> marks = tagger.mark(document);
+    List<Name> named = typer.decide(document, names.find(document, marks), marks);
     List<Name> found = new ArrayList<>(teams.mark(document, regions.join(document, named)));
     found.addAll(events.find(document, found));
     found.sort(Comparator.comparing(Name::span));
@@ -65,8 +71,10 @@ public final class EntityLinker implements Linker {
     Map<String, Drafted> drafts = new LinkedHashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);
-      String key = choices.get(i).map(c -> c.candidate().wikidata()).orElse("cluster " + i);
-      drafts.computeIfAbsent(key, k -> new Drafted()).add(cluster, choices.get(i));
+      Optional<Disambiguator.Choice> choice =
+          choices.get(i).filter(c -> !isCredited(document, cluster));
+      String key = choice.map(c -> c.candidate().wikidata()).orElse("cluster " + i);
+      drafts.computeIfAbsent(key, k -> new Drafted()).add(cluster, choice);
     }
     List<Entity> entities = new ArrayList<>();
     Map<String, Set<String>> titles = new HashMap<>();
@@ -80,6 +88,14 @@ public final class EntityLinker implements Linker {
             });
     List<Entity> placed = containment.add(entities, document.article().body());
     return new Anaphora(kb, document, new Entities(placed), titles).resolve();
+  }
+
+  /** Whether it is a person who is named in bylines alone: journalists are seldom known ones. */
+  private static boolean isCredited(Document document, Cluster cluster) {
+    return cluster.isPerson()
+        && cluster.names.stream()
+            .map(n -> document.sentences().get(n.sentence()).block().kind())
+            .allMatch(k -> k == Block.Kind.BYLINE);
   }
 
   /** An entity being put together: its names and what they were linked to. */

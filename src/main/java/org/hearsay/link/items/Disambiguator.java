@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
@@ -32,6 +33,11 @@ public final class Disambiguator {
 
   /** Of the PageRank of all bearers of the surname. */
   private static final double SHARE = 0.9;
+
+  private static final String QUARTER = "North|South|East|West";
+
+  /** Between the initials of "J.R.R. Tolkien", which items have apart. */
+  private static final Pattern INITIALS = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\.)");
 
   private final KnowledgeBase kb;
   private final CandidateScore scores;
@@ -153,7 +159,12 @@ public final class Disambiguator {
     Cluster cluster = use.cluster();
     Set<String> texts = new LinkedHashSet<>(use.venues());
     Name full = cluster.fullest();
-    texts.add(full.label().orElse(full.text()));
+    if (use.definite() && full.text().matches(QUARTER)) {
+      return Set.of(); // "the North" is one of two countries
+    }
+    String own = full.label().orElse(full.text());
+    texts.add(own);
+    texts.add(INITIALS.matcher(own).replaceAll(" "));
     boolean several = full.text().indexOf(' ') > 0;
     for (Name name : cluster.names) {
       String text = name.label().orElse(name.text());
@@ -166,7 +177,7 @@ public final class Disambiguator {
         texts.add(text.startsWith("The ") || text.startsWith("the ") ? text.substring(4) : text);
       }
     }
-    if (use.definite() && !full.text().matches("North|South|East|West")) {
+    if (use.definite()) {
       texts.add("The " + full.text());
     }
     return texts;

@@ -1,16 +1,18 @@
 package org.hearsay.link.names;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.article.Span;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.NameFolding;
+import org.hearsay.link.NameWords;
 
 /**
  * A name as found in the text, before it is known whom it means.
  *
  * @param first index of its first token in the sentence
  * @param last index of its last token, included
- * @param text its words, white space simplified
+ * @param text its words, white space simplified, in capitals where one writes them
  * @param label what an entity of this name is called where the text's words are not it
  * @param title the title or office right before it
  * @param type what its words and surroundings say it is
@@ -34,12 +36,37 @@ public record Name(
         : new Name(sentence, first, last, span, text, other, title, type, sure);
   }
 
-  /** The same name as another type, which is still a guess. */
+  /** The same name as a type; another than it had is a guess. */
   Name typed(EntityType other) {
-    return new Name(sentence, first, last, span, text, label, title, other, sure);
+    boolean same = sure && other == type;
+    return new Name(sentence, first, last, span, text, label, title, other, same);
+  }
+
+  /** The same name as another type, which is known. */
+  Name surely(EntityType other) {
+    return new Name(sentence, first, last, span, text, label, title, other, true);
   }
 
   public String folded() {
     return NameFolding.fold(text);
+  }
+
+  /** Whether it is a man's or a woman's, as its title or its first word says. */
+  Optional<Gender> gender() {
+    String called = title.orElse("").replace(".", "").toLowerCase(Locale.ROOT);
+    Optional<Gender> titled = Gender.of(called, "male title", "female title");
+    return titled.or(() -> Gender.of(text.split(" ", 2)[0], "male", "female"));
+  }
+
+  /** Grammatical: what "he" or "she" may mean. */
+  enum Gender {
+    MALE,
+    FEMALE;
+
+    private static Optional<Gender> of(String word, String male, String female) {
+      boolean his = NameWords.of(male).contains(word);
+      boolean hers = NameWords.of(female).contains(word);
+      return his == hers ? Optional.empty() : Optional.of(his ? MALE : FEMALE);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.hearsay.link.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
@@ -68,11 +71,15 @@ public final class NameClusters {
 
   public static List<Cluster> of(Document document, List<Name> names) {
     Map<String, Cluster> byKey = new LinkedHashMap<>();
+    Set<String> couples = couples(names);
     for (Name name : names) {
-      byKey.computeIfAbsent(key(name), k -> new Cluster()).names.add(name);
+      String own = key(name);
+      String key = couples.contains(own) ? own + name.gender() : own;
+      byKey.computeIfAbsent(key, k -> new Cluster()).names.add(name);
     }
     Clusters clusters = new Clusters(byKey.values());
     acronyms(document, clusters);
+    firms(clusters);
     surnames(clusters);
     halves(document, clusters);
     return clusters.left();
@@ -98,7 +105,7 @@ public final class NameClusters {
 
     /** Files a group under its fullest name: first and last words, initials; and its places. */
     private void file(Cluster cluster) {
-      String full = cluster.fullest().folded();
+      String full = core(cluster.fullest());
       String[] words = full.split(" ", -1);
       String skeleton = NameFolding.skeleton(full);
       int last = skeleton.lastIndexOf(' ');
@@ -142,6 +149,21 @@ public final class NameClusters {
       numbers.remove(from);
       file(into);
     }
+  }
+
+  /** Surnames that stand with "Mr." and with "Mrs.". */
+  private static Set<String> couples(List<Name> names) {
+    Map<String, Set<Name.Gender>> genders = new HashMap<>();
+    for (Name name : names) {
+      if (name.title().isPresent() && name.folded().indexOf(' ') < 0) {
+        name.gender()
+            .ifPresent(g -> genders.computeIfAbsent(key(name), k -> new HashSet<>()).add(g));
+      }
+    }
+    return genders.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static String key(Name name) {
@@ -221,10 +243,39 @@ public final class NameClusters {
     }
   }
 
+  /** "Ford" where an article speaks of "Ford Motor Co." and of nobody called so. */
+  private static void firms(Clusters clusters) {
+    for (Cluster shorter : clusters.left()) {
+      Name name = shorter.names.get(0);
+      boolean word = name.folded().indexOf(' ') < 0 && name.title().isEmpty();
+      boolean other = shorter.isSure() && shorter.type() != EntityType.ORGANIZATION;
+      List<Cluster> longer = word && !other ? clusters.under("first " + name.folded()) : List.of();
+      boolean person =
+          clusters.under("last " + NameFolding.skeleton(name.folded())).stream()
+              .anyMatch(c -> c != shorter && c.isPerson());
+      longer.stream()
+          .filter(c -> c != shorter && !person && isFirm(c.fullest().text()))
+          .findFirst()
+          .ifPresent(firm -> clusters.merge(firm, shorter));
+    }
+  }
+
+  /** "Ford Motor Co.": whether the last word is one of a company's form. */
+  private static boolean isFirm(String name) {
+    return NameWords.of("firm").contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  /** A folded name without "Jr." and the like. */
+  private static String core(Name name) {
+    return name.folded().replaceFirst(" (?:jr|sr|ii|iii|iv)$", "");
+  }
+
   private static void surnames(Clusters clusters) {
     for (Cluster shorter : clusters.left()) {
       Name name = shorter.names.get(0);
-      boolean single = name.folded().split(" ", -1).length <= 2 && name.label().isEmpty();
+      String[] words = name.folded().split(" ", -1);
+      boolean particle = Arrays.stream(words).anyMatch(NameWords.of("particle")::contains);
+      boolean single = (words.length <= 2 || particle) && name.label().isEmpty();
       boolean other = shorter.isSure() && !shorter.isPerson();
       if (!single || other) {
         continue;
@@ -241,29 +292,36 @@ public final class NameClusters {
     String surname = NameFolding.skeleton(name.folded());
     Cluster best = null;
     int bestAt = -1;
-    for (Cluster cluster : clusters.under("last " + surname, "family " + surname)) {
+    String last = "last " + surname.substring(surname.lastIndexOf(' ') + 1);
+    for (Cluster cluster : clusters.under("last " + surname, last, "family " + surname)) {
       Name full = cluster.fullest();
-      String[] words = full.folded().split(" ", -1);
+      String[] words = core(full).split(" ", -1);
       boolean named =
           words.length > 1
               && cluster.isPerson()
-              && (NameFolding.skeleton(full.folded()).endsWith(" " + surname)
+              && (NameFolding.skeleton(core(full)).endsWith(" " + surname)
                   || (name.title().isEmpty()
                       && isEastAsian(words)
                       && NameFolding.skeleton(words[0]).equals(surname)));
-      if (!named || cluster.equals(shorter)) {
+      if (!named || cluster.equals(shorter) || differ(name.gender(), full.gender())) {
         continue;
       }
       int at = -1;
       for (Name n : cluster.names) {
         at = n.span().start() <= name.span().start() ? n.span().start() : at;
       }
+      boolean told = name.gender().isPresent() && name.gender().equals(full.gender());
+      at = told ? Integer.MAX_VALUE : at;
       if (best == null || at > bestAt) {
         best = cluster;
         bestAt = at;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static boolean differ(Optional<Name.Gender> one, Optional<Name.Gender> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   /** The one person named in full before whose first name this is. */

@@ -1,14 +1,19 @@
 package org.hearsay.link.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
+import org.hearsay.link.tagger.Casing;
+import org.hearsay.link.tagger.TaggedName;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -27,6 +32,9 @@ public final class NameFinder {
 
   private static final int LONGEST = 10;
 
+  /** Letters of a name in capitals that may stand for words. */
+  private static final int ACRONYM = 4;
+
   private final KnowledgeBase kb;
   private final NameTokens tokens;
   private final TypeGuesser guesser;
@@ -39,10 +47,14 @@ public final class NameFinder {
     this.units = new UnitFinder(kb);
   }
 
-  /** All names in text order; units ("North Korean troops") may hold other names. */
-  public List<Name> find(Document document) {
+  /**
+   * All names in text order; units ("North Korean troops") may hold other names. Names are runs of
+   * capitals, where capitals tell something, and what is marked.
+   *
+   * @param marks of each sentence
+   */
+  public List<Name> find(Document document, List<List<TaggedName>> marks) {
     List<Name> names = new ArrayList<>();
-    List<Name> capitals = new ArrayList<>();
     for (int s = 0; s < document.sentences().size(); s++) {
       Sentence sentence = document.sentences().get(s);
       List<Name> found = new ArrayList<>(units.find(document, s));
@@ -52,12 +64,26 @@ public final class NameFinder {
           taken.add(i);
         }
       }
-      runs(new Scan(document, s, sentence, tokens.of(sentence), taken), found);
-      (NameTokens.isTitleCase(sentence) ? capitals : names).addAll(found);
+      if (NameTokens.isProse(sentence)) {
+        runs(new Scan(document, s, sentence, tokens.of(sentence), taken), found);
+      }
+      boolean[] marked = NameTokens.of(sentence, marks.get(s));
+      inside(new Scan(document, s, sentence, marked, taken), marks.get(s), found);
+      names.addAll(found);
     }
-    names.addAll(new Headlines(kb, document, names).known(capitals));
     names.sort(java.util.Comparator.comparing(Name::span));
     return names;
+  }
+
+  /** Finds names in those marks that touch none found before. */
+  private void inside(Scan scan, List<TaggedName> marks, List<Name> found) {
+    List<Name> before = List.copyOf(found);
+    for (TaggedName mark : marks) {
+      if (mark.type().isThing()
+          && before.stream().noneMatch(n -> mark.touches(n.first(), n.last()))) {
+        segment(scan, mark.first(), mark.last(), found);
+      }
+    }
   }
 
   /** One sentence with which of its tokens may belong to a name. */
@@ -126,7 +152,7 @@ public final class NameFinder {
           isCountry(scan, i, known) && !isEvent(scan, known + 1, last)
               ? known
               : Math.max(known, unknownEnd(scan, i, last));
-      end = hyphenEnd(scan, Math.max(end, officialEnd(scan, end, last)));
+      end = ownerEnd(scan, hyphenEnd(scan, Math.max(end, officialEnd(scan, end, last))));
       if (title.isPresent() || end > i || !isLetter(scan.text(i, end))) {
         found.add(name(scan, i, end, title));
       }
@@ -244,6 +270,17 @@ public final class NameFinder {
     return end;
   }
 
+  /** "Kellogg's said": an ending that owns nothing belongs to the name. */
+  private static int ownerEnd(Scan scan, int end) {
+    Sentence s = scan.sentence();
+    boolean owns =
+        end + 2 >= s.size()
+            || !s.token(end + 1).tag().equals("POS")
+            || !s.token(end + 2).tag().matches("VB[DZ]|MD")
+            || !NameWords.of("speech").contains(s.token(end + 2).lemma());
+    return owns ? end : end + 1;
+  }
+
   /** A hyphen joins only when no space is around it. */
   private static boolean isTight(Scan scan, int j, String text) {
     return !text.equals("-")
@@ -283,17 +320,30 @@ public final class NameFinder {
   }
 
   private Name name(Scan scan, int first, int last, Optional<String> title) {
-    TypeGuesser.Guess guess =
-        guesser.guess(scan.sentence(), first, last, scan.text(first, last), title);
+    String text = asInProse(Casing.of(scan.sentence()), scan.text(first, last));
+    TypeGuesser.Guess guess = guesser.guess(scan.sentence(), first, last, text, title);
     return new Name(
         scan.index(),
         first,
         last,
         scan.sentence().span(first, last),
-        scan.text(first, last),
+        text,
         Optional.empty(),
         title,
         guess.type(),
         guess.sure());
+  }
+
+  /** "THERESA MAY", "theresa may": as one reads it where capitals tell something. */
+  private String asInProse(Casing casing, String text) {
+    if (casing == Casing.PROSE || casing == Casing.HEADLINE) {
+      return text;
+    }
+    String written =
+        Arrays.stream(text.split(" ", -1))
+            .map(w -> PARTICLES.contains(w) ? w : NameFolding.capitalised(w))
+            .collect(Collectors.joining(" "));
+    boolean acronym = casing == Casing.CAPITALS && text.length() <= ACRONYM;
+    return acronym && kb.candidates(written).stream().noneMatch(Candidate::exact) ? text : written;
   }
 }

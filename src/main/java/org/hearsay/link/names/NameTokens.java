@@ -1,9 +1,15 @@
 package org.hearsay.link.names;
 
+import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Block;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
+import org.hearsay.link.tagger.Casing;
+import org.hearsay.link.tagger.NameClass;
+import org.hearsay.link.tagger.NameTagger;
+import org.hearsay.link.tagger.TaggedName;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -31,6 +37,7 @@ final class NameTokens {
       namey[i] =
           capital
               && letters
+              && !NameTagger.isAddress(token.text())
               && (!NameWords.of("stop").contains(token.text())
                   || isMay(sentence, namey, i)
                   || isKnown(sentence, namey, i)
@@ -40,6 +47,19 @@ final class NameTokens {
         start = false;
       } else if (token.text().matches("[\"':(]|--?")) {
         start = true;
+      }
+    }
+    return namey;
+  }
+
+  /** For each token, whether it is marked; a day or month is part of a person's name at most. */
+  static boolean[] of(Sentence sentence, List<TaggedName> marks) {
+    boolean[] namey = new boolean[sentence.size()];
+    for (TaggedName mark : marks) {
+      for (int i = mark.first(); i <= mark.last(); i++) {
+        boolean behind = i > mark.first() && mark.type() == NameClass.PERSON;
+        String word = NameFolding.capitalised(sentence.token(i).text());
+        namey[i] = behind || !NameWords.of("stop").contains(word);
       }
     }
     return namey;
@@ -73,7 +93,13 @@ final class NameTokens {
         .contains(token.tag());
   }
 
-  static boolean isTitleCase(Sentence sentence) {
+  /** Whether capitals tell names from other words. */
+  static boolean isProse(Sentence sentence) {
+    Casing casing = Casing.of(sentence);
+    return casing == Casing.PROSE || (casing == Casing.HEADLINE && !isTitleCase(sentence));
+  }
+
+  private static boolean isTitleCase(Sentence sentence) {
     int words = 0;
     int capitals = 0;
     for (Token token : sentence.tokens()) {

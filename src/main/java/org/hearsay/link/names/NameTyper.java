@@ -1,92 +1,273 @@
 package org.hearsay.link.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
+import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.link.NameWords;
+import org.hearsay.link.tagger.NameClass;
+import org.hearsay.link.tagger.TaggedName;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
 
-/** Decides by the trained model where rules only guess what a name is, or whether it is one. */
+/**
+ * Brings together the names that rules find and those that the network marks: rules know where a
+ * name that the knowledge base has begins and ends, the network knows what is one and what kind.
+ */
 public final class NameTyper {
 
-  /** Below this the model's "no name" is not believed. */
-  private static final double SURE_NONE = 0.9;
+  /** PageRank of an item whose label is a name though the network does not mark it. */
+  private static final double KNOWN = 2e-6;
 
-  /** Below this a type is chosen among those of the items of this name. */
-  private static final double SURE_TYPE = 0.65;
+  private static final double KNOWN_BY_ALIAS = 1e-5;
+
+  /** Of the PageRank of a place of its name that a body has which says "it" of itself. */
+  private static final double PLACES = 0.2;
 
   private final KnowledgeBase kb;
-  private final NameModel model = NameModel.load();
 
   public NameTyper(KnowledgeBase kb) {
     this.kb = kb;
   }
 
-  /** The names with better types, without what is none; a name is the same all over an article. */
-  public List<Name> decide(Document document, List<Name> names) {
-    NameFeatures features = new NameFeatures(kb, document);
-    Map<String, double[]> shares = new HashMap<>();
-    for (Name name : names) {
-      if (!name.sure()) {
-        double[] here = model.shares(features, document.sentences().get(name.sentence()), name);
-        shares.merge(name.text(), here, NameTyper::sum);
-      }
+  /** What the marks on all names of one text say; without a class that it is none. */
+  private static final class Votes {
+    private final Map<NameClass, Double> classes = new EnumMap<>(NameClass.class);
+    private double none;
+
+    void add(Optional<TaggedName> mark) {
+      mark.ifPresentOrElse(m -> classes.merge(m.type(), m.share(), Double::sum), () -> none++);
     }
+
+    /** The class with most votes; none where most say so. */
+    Optional<NameClass> best() {
+      return classes.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .filter(e -> e.getValue() >= none)
+          .map(Map.Entry::getKey);
+    }
+  }
+
+  /**
+   * The names with better types, without what is none, and those that only the network marks.
+   *
+   * @param marks of each sentence
+   */
+  public List<Name> decide(Document document, List<Name> found, List<List<TaggedName>> marks) {
+    List<Name> names = withEvents(document, found, marks);
+    Map<String, Votes> votes = new HashMap<>();
+    for (Name name : names) {
+      votes.computeIfAbsent(name.folded(), n -> new Votes()).add(mark(name, marks));
+    }
+    Set<String> bodies = calledIt(document, names);
+    Set<String> families = families(names);
     List<Name> decided = new ArrayList<>();
     for (Name name : names) {
-      if (name.sure()) {
+      if (name.label().isPresent() || isSurePart(name, marks)) {
         decided.add(name);
       } else {
-        decide(name, shares.getOrDefault(name.text(), new double[0])).ifPresent(decided::add);
+        decide(name, votes.getOrDefault(name.folded(), new Votes()).best())
+            .map(n -> bodies.contains(n.folded()) ? asBody(n) : n)
+            .or(() -> families.contains(name.folded()) ? person(name) : Optional.empty())
+            .ifPresent(decided::add);
       }
     }
     return decided;
   }
 
-  private Optional<Name> decide(Name name, double[] shares) {
-    int best = NameModel.best(shares);
-    boolean doubtful = shares[best] < SURE_TYPE * total(shares);
-    Set<EntityType> known = doubtful ? known(name.text()) : Set.of();
-    boolean none = model.outcome(best).isEmpty() && shares[best] >= SURE_NONE * total(shares);
-    if (none && !kb.knows(name.text())) {
-      return Optional.empty();
-    }
-    Optional<EntityType> type = Optional.empty();
-    double most = 0;
-    for (int i = 0; i < shares.length; i++) {
-      Optional<EntityType> here = model.outcome(i);
-      boolean possible = here.isPresent() && (known.isEmpty() || known.contains(here.get()));
-      if (possible && shares[i] > most) {
-        most = shares[i];
-        type = here;
+  /** "Xi" where "Xi Jinping" is named: short family names look like words at the start. */
+  private static Set<String> families(List<Name> names) {
+    Set<String> families = new HashSet<>();
+    for (Name name : names) {
+      String first = name.folded().split(" ", 2)[0];
+      if (first.length() < name.folded().length()
+          && NameWords.of("family name first").contains(first)) {
+        families.add(first);
       }
     }
-    return Optional.of(type.map(name::typed).orElse(name));
+    return families;
   }
 
-  /** The types of the items that bear this very name as their label. */
-  private Set<EntityType> known(String text) {
-    return kb.candidates(text).stream()
-        .filter(c -> c.exact() && c.label())
-        .map(c -> c.kind().type())
-        .collect(Collectors.toSet());
+  private static Optional<Name> person(Name name) {
+    return Optional.of(name.typed(EntityType.PERSON));
   }
 
-  private static double total(double[] shares) {
-    return Arrays.stream(shares).sum();
-  }
-
-  private static double[] sum(double[] one, double[] other) {
-    double[] sum = one.clone();
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += other[i];
+  /** Names of one word that say "it" of themselves, and that end nobody's full name. */
+  private Set<String> calledIt(Document document, List<Name> names) {
+    Set<String> called = new HashSet<>();
+    Set<String> surnames = new HashSet<>();
+    for (Name name : names) {
+      String folded = name.folded();
+      int space = folded.lastIndexOf(' ');
+      Sentence s = document.sentences().get(name.sentence());
+      if (space > 0) {
+        surnames.add(folded.substring(space + 1));
+      } else if (name.title().isEmpty() && saysIt(s, name.last())) {
+        called.add(folded);
+      }
     }
-    return sum;
+    called.removeIf(name -> surnames.contains(name) && !isCountry(name));
+    return called;
+  }
+
+  private boolean isCountry(String name) {
+    return kb.candidates(name).stream().anyMatch(c -> c.exact() && c.kind() == Kind.COUNTRY);
+  }
+
+  /** "Ford said it would", "Jordan said its": what a person does not say of himself. */
+  private static boolean saysIt(Sentence s, int name) {
+    if (!TypeGuesser.speaks(s, name)) {
+      return false;
+    }
+    for (int clause : s.children(s.token(name).head(), "ccomp")) {
+      for (int c : s.children(clause, "nsubj", "nsubj:pass")) {
+        if (s.token(c).text().equals("it")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A name as the country of this name, else as a body that is about as well known as a place. */
+  private Name asBody(Name name) {
+    Map<EntityType, Double> priors = new EnumMap<>(EntityType.class);
+    for (Candidate c : kb.candidates(name.text())) {
+      if (c.exact() && c.kind() == Kind.COUNTRY) {
+        return name.surely(EntityType.PLACE);
+      }
+      if (c.exact()) {
+        priors.merge(c.kind().type(), c.prior(), Math::max);
+      }
+    }
+    double body = priors.getOrDefault(EntityType.ORGANIZATION, 0.0);
+    double place = priors.getOrDefault(EntityType.PLACE, 0.0);
+    if (body + place == 0 || (name.type() != EntityType.PERSON && body == 0)) {
+      return name;
+    }
+    return name.typed(body >= PLACES * place ? EntityType.ORGANIZATION : EntityType.PLACE);
+  }
+
+  /** "The 2009 European Parliament election in Italy" is neither a parliament nor a country. */
+  private static List<Name> withEvents(
+      Document document, List<Name> names, List<List<TaggedName>> marks) {
+    Map<TaggedName, Name> events = new LinkedHashMap<>();
+    List<Name> all = new ArrayList<>();
+    for (Name name : names) {
+      Sentence s = document.sentences().get(name.sentence());
+      Optional<TaggedName> event =
+          marks.get(name.sentence()).stream().filter(m -> isInside(name, m, s)).findFirst();
+      if (event.isPresent()) {
+        events.computeIfAbsent(event.get(), m -> event(document, s, m));
+      } else {
+        all.add(name);
+      }
+    }
+    all.addAll(events.values());
+    all.sort(Comparator.comparing(Name::span));
+    return all;
+  }
+
+  private static Name event(Document document, Sentence s, TaggedName mark) {
+    return new Name(
+        mark.sentence(),
+        mark.first(),
+        mark.last(),
+        s.span(mark.first(), mark.last()),
+        document.words(s, mark.first(), mark.last()),
+        Optional.empty(),
+        Optional.empty(),
+        EntityType.EVENT,
+        false);
+  }
+
+  /** Whether a name is part of what a longer mark says is an event. */
+  private static boolean isInside(Name name, TaggedName mark, Sentence s) {
+    boolean part =
+        mark.first() <= name.first()
+            && name.last() <= mark.last()
+            && name.last() - name.first() < mark.last() - mark.first();
+    return part
+        && mark.type() == NameClass.EVENT
+        && name.type() != EntityType.EVENT
+        && name.label().isEmpty()
+        && !isWar(s, mark);
+  }
+
+  /** "Ambassador to Peru Ada Bell": rules know a name of which the mark holds more. */
+  private static boolean isSurePart(Name name, List<List<TaggedName>> marks) {
+    return name.sure()
+        && mark(name, marks)
+            .filter(m -> m.last() - m.first() > name.last() - name.first())
+            .isPresent();
+  }
+
+  /** "Ukraine war": whose war it is, is told by {@link EventFinder}. */
+  private static boolean isWar(Sentence s, TaggedName mark) {
+    return s.tokens().subList(mark.first(), mark.last() + 1).stream()
+        .anyMatch(t -> NameWords.of("war").contains(t.text()));
+  }
+
+  /** The mark that a name shares most tokens with. */
+  private static Optional<TaggedName> mark(Name name, List<List<TaggedName>> marks) {
+    return marks.get(name.sentence()).stream()
+        .filter(m -> m.touches(name.first(), name.last()))
+        .max(
+            Comparator.comparing(
+                m -> Math.min(m.last(), name.last()) - Math.max(m.first(), name.first())));
+  }
+
+  private Optional<Name> decide(Name name, Optional<NameClass> marked) {
+    if (name.sure() && (TypeGuesser.isSeat(name.text()) || name.text().endsWith("'s"))) {
+      return Optional.of(name);
+    }
+    Optional<EntityType> type = marked.flatMap(m -> type(name, m));
+    if (type.isPresent()) {
+      return type.map(name::typed);
+    }
+    boolean other = marked.isPresent() || name.title().isPresent();
+    return name.sure() && other ? Optional.of(name) : known(name.text()).map(name::typed);
+  }
+
+  /** What a name of a class is; the words of the name may say that more finely. */
+  private static Optional<EntityType> type(Name name, NameClass marked) {
+    EntityType ruled = name.type();
+    boolean thing =
+        ruled == EntityType.AGREEMENT
+            || ruled == EntityType.WEAPON
+            || (ruled == EntityType.EVENT && name.sure());
+    if (thing && marked != NameClass.PERSON) {
+      return Optional.of(ruled);
+    }
+    return switch (marked) {
+      case PERSON -> Optional.of(EntityType.PERSON);
+      case ORGANIZATION ->
+          Optional.of(
+              ruled == EntityType.MEDIA || ruled == EntityType.UNIT
+                  ? ruled
+                  : EntityType.ORGANIZATION);
+      case PLACE ->
+          Optional.of(ruled == EntityType.FACILITY ? EntityType.FACILITY : EntityType.PLACE);
+      case EVENT -> Optional.of(EntityType.EVENT);
+      case WORK, OTHER -> Optional.empty();
+    };
+  }
+
+  /** The type of what is often spoken of and called so. */
+  private Optional<EntityType> known(String text) {
+    return kb.candidates(text).stream()
+        .filter(c -> c.exact() && c.prior() >= (c.label() ? KNOWN : KNOWN_BY_ALIAS))
+        .max(Comparator.comparing(Candidate::prior))
+        .map(c -> c.kind().type());
   }
 }

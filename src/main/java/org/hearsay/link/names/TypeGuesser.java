@@ -1,7 +1,6 @@
 package org.hearsay.link.names;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.hearsay.link.NameWords;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
-/** Says what a name is from its words and the words around it. */
+/** Says what a name is where its words or the words around it leave no doubt. */
 public final class TypeGuesser {
 
   private static final Map<String, EntityType> SECTIONS =
@@ -28,9 +27,7 @@ public final class TypeGuesser {
   private static final List<String> ORDER =
       List.of("organization", "facility", "event", "agreement", "media", "place");
   private static final Set<String> SPEECH = NameWords.of("speech");
-  private static final Set<String> PARTS_OF_THE_WORLD = NameWords.of("part of the world");
   private static final Set<String> PLATFORMS = NameWords.of("platform");
-  private static final Set<String> LOCATIVE = NameWords.of("before places");
 
   private final KnowledgeBase kb;
 
@@ -38,7 +35,7 @@ public final class TypeGuesser {
     this.kb = kb;
   }
 
-  /** A type and whether it is more than a guess. */
+  /** A type, and whether that is known; else it is for others to say. */
   record Guess(EntityType type, boolean sure) {}
 
   Guess guess(Sentence sentence, int first, int last, String text, Optional<String> title) {
@@ -61,6 +58,12 @@ public final class TypeGuesser {
         }
       }
     }
+    if (last > first && sentence.token(last).tag().equals("POS")) {
+      return new Guess(EntityType.ORGANIZATION, true);
+    }
+    if (isSeat(text) && speaks(sentence, last)) {
+      return new Guess(EntityType.ORGANIZATION, true);
+    }
     int count = text.split("[ -]", -1).length;
     if (isPlatform(text)) {
       return new Guess(EntityType.MEDIA, true);
@@ -68,30 +71,10 @@ public final class TypeGuesser {
     if (count >= 2 && count <= 4 && kb.isFirstName(sentence.token(first).text())) {
       return new Guess(EntityType.PERSON, true);
     }
-    if (count == 1 && text.length() >= 2 && text.equals(text.toUpperCase(Locale.ROOT))) {
-      return new Guess(EntityType.ORGANIZATION, false);
+    if (count >= 2 && isApposedByRole(sentence, last)) {
+      return new Guess(EntityType.PERSON, true);
     }
-    if (count == 1 && speaks(sentence, last) && kb.isSurname(text)) {
-      return new Guess(EntityType.PERSON, false);
-    }
-    if (isApposedByRole(sentence, last)) {
-      return new Guess(EntityType.PERSON, count >= 2);
-    }
-    if (count == 1
-        && first > 0
-        && LOCATIVE.contains(NameFolding.lower(sentence.token(first - 1).text()))) {
-      return new Guess(EntityType.PLACE, false);
-    }
-    if (isWeaponCode(text)) {
-      return new Guess(EntityType.WEAPON, false);
-    }
-    String[] parts = text.split("[ -]", -1);
-    if (PARTS_OF_THE_WORLD.contains(parts[parts.length - 1])) {
-      return new Guess(EntityType.PLACE, false);
-    }
-    boolean coded = text.chars().anyMatch(Character::isDigit);
-    boolean personLike = count >= 2 && count <= 3 && !coded;
-    return new Guess(personLike ? EntityType.PERSON : EntityType.ORGANIZATION, false);
+    return new Guess(isWeaponCode(text) ? EntityType.WEAPON : EntityType.ORGANIZATION, false);
   }
 
   /** "English Channel": no outlet, whatever its last word. */
@@ -109,6 +92,11 @@ public final class TypeGuesser {
   private boolean isWeaponCode(String text) {
     return text.matches("\\p{Lu}{1,4}-\\d{1,4}\\p{L}?")
         && kb.candidates(text.replace("-", "")).isEmpty();
+  }
+
+  /** "Kremlin", "Downing Street": a house that speaks for who sits in it. */
+  static boolean isSeat(String name) {
+    return NameWords.of("seat of government").contains(name);
   }
 
   /** "Twitter", "Telegram": where everybody publishes. */

@@ -1,9 +1,6 @@
 package org.hearsay.link.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
@@ -20,185 +18,156 @@ import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import org.hearsay.article.Article;
-import org.hearsay.article.ArticleReader;
-import org.hearsay.article.ArticleSource;
-import org.hearsay.article.Span;
 import org.hearsay.kb.KnowledgeBase;
-import org.hearsay.link.names.Name;
-import org.hearsay.link.names.NameFeatures;
-import org.hearsay.link.names.NameFinder;
-import org.hearsay.link.names.NameModel;
+import org.hearsay.link.tagger.ArticleWords;
+import org.hearsay.link.tagger.NameTagger;
+import org.hearsay.link.tagger.TagFeatures;
+import org.hearsay.link.tagger.TagNetwork;
+import org.hearsay.link.tagger.TypeByWords;
+import org.hearsay.neural.Descent;
+import org.hearsay.neural.Dropout;
+import org.hearsay.neural.Gradients;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.parse.WordClusters;
 
 /**
- * Trains the model of names: its words from the knowledge base, their use from annotated documents.
+ * Makes the model of names: types by words from the knowledge base, the network from annotated
+ * documents; the same input gives the same bytes.
  *
  * @param kb names and their types
- * @param annotated JSON Lines with {@code text}, {@code licence} or {@code text_licence} and {@code
- *     entities} ({@code start}, {@code end} in code points, {@code type}, {@code named} or {@code
- *     named_auto}); documents whose licence forbids commercial use, or is not known, are left out
+ * @param annotated JSON Lines as {@link NameCorpus} reads them
+ * @param unseen the same, of which the scores are told before they are learned from, too
  */
-public record NameTraining(KnowledgeBase kb, List<Path> annotated, Analyzer analyzer) {
+public record NameTraining(
+    KnowledgeBase kb, List<Path> annotated, List<Path> unseen, Analyzer analyzer) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Descent.Pace PACE = new Descent.Pace(1000, 0.003, 100);
+  private static final int ROUNDS = 3;
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "person", "person",
-          "organization", "organization",
-          "organisation", "organization",
-          "place", "place",
-          "location", "place",
-          "event", "event",
-          "weapon", "weapon",
-          "militaryplatform", "weapon");
+  /** Words of the longest sentence to learn from. */
+  private static final int LONGEST = 120;
 
-  /** Licences of texts that a model which is given away may be trained on. */
-  private static final Set<String> FREE =
-      Set.of(
-          "CC BY 4.0",
-          "CC BY 2.5",
-          "CC BY-SA 3.0",
-          "CC BY 3.0 AU",
-          "public domain (US)",
-          "OGL v3.0",
-          "EU reuse notice (reuse authorised, acknowledge source)");
+  private static final float HIDDEN = 0.3f;
 
-  /** One of so many documents is kept apart to score the model. */
-  private static final int FOLDS = 5;
+  /** Share of sentences that are learned without the knowledge base, so that it does not decide. */
+  private static final float UNKNOWN = 0.25f;
 
-  /** An annotated document with what the model sees of each of its runs of capitals. */
-  private record Examples(List<Event> events) {}
+  /** How often a feature of words must be met in the knowledge base. */
+  private static final int CUTOFF = 3;
 
-  /** Trains, tells the score on a fifth of the documents and writes the model. */
+  /** Trains, tells the scores on what is unseen and writes the model. */
   public void run(Path out, Consumer<String> log) throws IOException {
-    QNModel words = train(words(), 3);
-    log.accept("words: " + kb.size() + " items");
-    List<Examples> documents = new ArrayList<>();
+    TypeByWords types = new TypeByWords(words());
+    log.accept("words of " + kb.size() + " items learned");
+    WordClusters clusters = WordClusters.load();
+    List<NameLesson> lessons = new ArrayList<>();
     for (Path file : annotated) {
-      Map<String, JsonNode> free = free(file);
-      try (ArticleReader articles =
-          ArticleReader.of(List.of(file), InputStream.nullInputStream())) {
-        for (ArticleSource source : articles) {
-          Article article = source.read();
-          if (free.containsKey(article.id())) {
-            documents.add(examples(article, free.get(article.id()), words));
-          }
-        }
+      lessons.addAll(lessons(analyzed(file), types, clusters));
+      log.accept(file.getFileName() + " analyzed, " + lessons.size() + " sentences");
+    }
+    Map<Path, List<NameScores.Analyzed>> held = new HashMap<>();
+    for (Path file : unseen) {
+      held.put(file, analyzed(file));
+    }
+    if (!held.isEmpty()) {
+      NameTagger without = new NameTagger(kb, clusters, types, train(lessons, log));
+      for (Path file : unseen) {
+        List<NameScores.Analyzed> documents = held.getOrDefault(file, List.of());
+        log.accept(file.getFileName() + ", unseen: " + NameScores.of(without, documents));
+        lessons.addAll(lessons(documents, types, clusters));
       }
     }
-    log.accept(documents.size() + " annotated documents of free licences");
-    score(documents, log);
-    List<Event> all = new ArrayList<>();
-    documents.forEach(d -> all.addAll(d.events));
+    NameTagger tagger = new NameTagger(kb, clusters, types, train(lessons, log));
     try (OutputStream file = Files.newOutputStream(out)) {
-      new NameModel(words, train(all, 2)).write(file);
+      tagger.write(file);
     }
     log.accept("model written to " + out);
   }
 
-  private void score(List<Examples> documents, Consumer<String> log) throws IOException {
-    int right = 0;
-    int all = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Event> others = new ArrayList<>();
-      for (int i = 0; i < documents.size(); i++) {
-        if (i % FOLDS != fold) {
-          others.addAll(documents.get(i).events);
-        }
-      }
-      QNModel model = train(others, 2);
-      for (int i = fold; i < documents.size(); i += FOLDS) {
-        for (Event e : documents.get(i).events) {
-          right += model.getBestOutcome(model.eval(e.getContext())).equals(e.getOutcome()) ? 1 : 0;
-          all++;
-        }
-      }
-    }
-    log.accept(
-        "right type, or rightly none, of %d names in doubt, each document unseen: %.3f"
-            .formatted(all, right / (double) all));
-  }
-
   /** Names of the knowledge base; of people also the first or last name alone. */
-  private List<Event> words() {
+  private QNModel words() throws IOException {
     List<Event> events = new ArrayList<>();
     for (int row = 0; row < kb.size(); row++) {
       String type = kb.kind(row).type().code();
       String label = kb.label(row);
-      events.add(new Event(type, NameFeatures.ofWords(label)));
+      events.add(new Event(type, TypeByWords.features(label)));
       String[] parts = label.split(" ", -1);
       if (type.equals("person") && parts.length > 1 && row % 2 == 0) {
         String part = row % 4 == 0 ? parts[0] : parts[parts.length - 1];
-        events.add(new Event(type, NameFeatures.ofWords(part)));
+        events.add(new Event(type, TypeByWords.features(part)));
       }
     }
-    return events;
-  }
-
-  /** The rows of a file by their documents, where the licence is free. */
-  private static Map<String, JsonNode> free(Path file) throws IOException {
-    Map<String, JsonNode> rows = new HashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode row = JSON.readTree(line);
-      if (FREE.contains(row.path("licence").asText(row.path("text_licence").asText()))) {
-        rows.put(row.path("doc").asText(), row);
-      }
-    }
-    return rows;
-  }
-
-  private Examples examples(Article article, JsonNode row, QNModel words) {
-    String text = article.body();
-    Document document = analyzer.analyze(article);
-    NameFeatures features = new NameFeatures(kb, document);
-    List<Event> events = new ArrayList<>();
-    for (Name name : new NameFinder(kb).find(document)) {
-      if (!name.sure()) {
-        String guess = NameModel.byWords(words, name.text());
-        events.add(
-            new Event(
-                outcome(row, name.span(), text),
-                features.inSentence(
-                    document.sentences().get(name.sentence()),
-                    name.first(),
-                    name.last(),
-                    name.text(),
-                    guess)));
-      }
-    }
-    return new Examples(events);
-  }
-
-  /** The type of the smallest annotated name around a run, or that inside it. */
-  private static String outcome(JsonNode row, Span run, String text) {
-    String best = NameModel.NONE;
-    int size = Integer.MAX_VALUE;
-    for (JsonNode e : row.path("entities")) {
-      boolean named = e.path("named").asBoolean(e.path("named_auto").asBoolean());
-      int start = text.offsetByCodePoints(0, e.path("start").asInt());
-      int end = text.offsetByCodePoints(0, e.path("end").asInt());
-      String type =
-          TYPES.getOrDefault(
-              e.path("type").asText().toLowerCase(java.util.Locale.ROOT), NameModel.NONE);
-      boolean touches = start < run.end() && run.start() < end;
-      boolean covers = touches && end - start <= 2 * run.length() + 10;
-      if (named && covers && end - start < size) {
-        size = end - start;
-        best = type;
-      }
-    }
-    return best;
-  }
-
-  private static QNModel train(List<Event> events, int cutoff) throws IOException {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, 80);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
     EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
     return (QNModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
+  }
+
+  private List<NameScores.Analyzed> analyzed(Path file) throws IOException {
+    return NameCorpus.read(file).parallelStream()
+        .map(a -> new NameScores.Analyzed(a, analyzer.analyze(a.article())))
+        .toList();
+  }
+
+  private List<NameLesson> lessons(
+      List<NameScores.Analyzed> documents, TypeByWords types, WordClusters clusters) {
+    return IntStream.range(0, documents.size())
+        .parallel()
+        .mapToObj(i -> lessons(documents.get(i), new Random(i), types, clusters))
+        .flatMap(List::stream)
+        .filter(l -> l.size() <= LONGEST)
+        .toList();
+  }
+
+  /** The sentences of a document, and some of them in other case. */
+  private List<NameLesson> lessons(
+      NameScores.Analyzed given, Random random, TypeByWords types, WordClusters clusters) {
+    List<NameLesson> lessons = new ArrayList<>();
+    ArticleWords words = new ArticleWords(types, given.document());
+    for (Sentence s : given.document().sentences()) {
+      TagFeatures features = new TagFeatures(kb, clusters, words, s);
+      lessons.add(NameLesson.of(s, features, NameLabels.allowed(given.gold(), s)));
+    }
+    if (!given.gold().isOfPhrases()) {
+      CaseNoise.Noisy noisy = CaseNoise.of(given.document(), random);
+      Document document = analyzer.analyze(noisy.article());
+      ArticleWords otherwise = new ArticleWords(types, document);
+      for (Sentence s : document.sentences()) {
+        if (noisy.isChanged(s)) {
+          TagFeatures features = new TagFeatures(kb, clusters, otherwise, s);
+          lessons.add(NameLesson.of(s, features, NameLabels.allowed(given.gold(), s)));
+        }
+      }
+    }
+    return lessons;
+  }
+
+  private static TagNetwork train(List<NameLesson> lessons, Consumer<String> log) {
+    int states = lessons.get(0).states()[0].length;
+    TagNetwork network = TagNetwork.random(states, new Random(7));
+    new Descent<NameLesson>(
+            network.parameters(),
+            NameLesson::size,
+            (lesson, random, gradients) -> learn(network, lesson, random, gradients),
+            PACE)
+        .run(
+            lessons,
+            ROUNDS,
+            (round, loss) ->
+                log.accept(
+                    String.format("names, round %d of %d: loss %.3f a word", round, ROUNDS, loss)));
+    return network;
+  }
+
+  private static double learn(
+      TagNetwork network, NameLesson lesson, Random random, Gradients gradients) {
+    Dropout dropout = new Dropout(random, HIDDEN);
+    int[][] features = lesson.features(!dropout.hides(UNKNOWN));
+    return network.new Reading(features, lesson.statesAsFloats(), dropout)
+        .learn(lesson.allowed(), gradients);
   }
 }

@@ -135,6 +135,16 @@ public final class TreeNetwork {
       return tagScores.length;
     }
 
+    /** What the layer says of each word: its state and that of the words around. */
+    public float[][] states() {
+      return pass.y();
+    }
+
+    /** Vectors of the words. */
+    public float[][] vectors() {
+      return embedding.vectors(input);
+    }
+
     /** As many numbers as the lower layer gives. */
     public float[][] noGradient() {
       return new float[size()][2 * SIZE];

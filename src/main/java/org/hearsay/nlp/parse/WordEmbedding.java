@@ -105,6 +105,14 @@ public final class WordEmbedding {
     return x;
   }
 
+  float[][] vectors(Input input) {
+    float[][] x = new float[input.size()][];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = vectors.vector(input.words[i]);
+    }
+    return x;
+  }
+
   /** Learns from the gradient of what {@link #apply} gave. */
   void learn(Input input, float[][] dx, Gradients gradients) {
     for (int i = 0; i < dx.length; i++) {

@@ -28,6 +28,10 @@ public final class RoleAnalyzer implements Analyzer {
 
   private static Sentence withRoles(Sentence s) {
     return new Sentence(
-        s.span(), s.block(), s.tokens(), sentence -> OnDemand.LABELER.predicates(sentence));
+        s.span(),
+        s.block(),
+        s.tokens(),
+        s.states(),
+        sentence -> OnDemand.LABELER.predicates(sentence));
   }
 }
