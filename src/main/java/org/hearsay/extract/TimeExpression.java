@@ -33,8 +33,9 @@ public record TimeExpression(Span span, String value) {
     return value.startsWith("P");
   }
 
-  /** Whether it names one day or month, as a date of speech does. */
+  /** Whether it names one day, month, quarter or year, as a date of speech does. */
   public boolean isPoint() {
-    return !isDuration() && value.indexOf('/') < 0;
+    boolean quarter = value.matches("\\d{4}-\\d\\d/\\d{4}-\\d\\d");
+    return !isDuration() && (quarter || value.indexOf('/') < 0);
   }
 }

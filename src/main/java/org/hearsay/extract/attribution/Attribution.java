@@ -63,12 +63,18 @@ public record Attribution(
               }
             });
     rules.add(rule(CueClass.SAY, "phrase"));
-    rules.add(rule(CueClass.SAY, "colon"));
+    rules.add(rule(CueClass.SAY, ColonCues.FRAME));
+    rules.add(rule(CueClass.ASK, ColonCues.FRAME));
     for (String verb : WordList.RAISING.words()) {
       rules.add(rule(VerbCues.type(CueLexicon.bundled().verb(verb), "to"), RAISED));
     }
     rules.add(rule(CueClass.DENY, NeitherCues.FRAME));
     return rules;
+  }
+
+  /** Whether a speaker's name, a colon and his words make it up, as in interviews. */
+  public boolean isTurn() {
+    return frame.equals(ColonCues.FRAME);
   }
 
   /** "neither confirmed nor denied": whether the cue says that nothing is said. */

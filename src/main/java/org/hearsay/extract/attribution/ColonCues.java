@@ -11,8 +11,10 @@ import org.hearsay.article.Span;
 import org.hearsay.extract.lexicon.CueLexicon;
 import org.hearsay.extract.lexicon.CueLexicon.CueClass;
 import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.link.NameWords;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * "“Words.” — Jane Doe".
  */
 final class ColonCues {
+
+  static final String FRAME = "colon";
 
   /** Turns before paragraphs without a name are read as going on. */
   private static final int TRANSCRIBED = 3;
@@ -30,6 +34,12 @@ final class ColonCues {
       Pattern.compile(
           "^[\"“]?(?<who>\\p{Lu}[\\p{Lu} .'’-]{1,40}|[QA])(?<cue>:)\\s++(?<what>\\S.*)");
 
+  /** "Ada Bell: “It is late.” Bob Moor: “It is not.”": speakers with quotations, and no more. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\G(?<who>\\p{Lu}[\\p{L}.'’-]*+(?: (?:\\p{Lu}[\\p{L}.'’-]*+|of|the|de|da|van|von|al|bin)){0,5}+)(?<cue>:)\\s*+"
+              + "(?<what>\"[^\"]++\"|[“„][^“”„]++[”“])\\s*+");
+
   private static final Pattern HEADLINE =
       Pattern.compile(
           "^(?<who>\\p{Lu}[\\p{L}.'’-]*+(?:"
@@ -39,6 +49,11 @@ final class ColonCues {
       Pattern.compile(
           "^(?<what>\\p{Lu}.{14,}), (?<who>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,5})"
               + " (?<cue>\\p{L}+s|[Ss]aid)\\.?");
+
+  /** "Dam is safe: mayor": a headline that ends with who says so. */
+  private static final Pattern SOURCED =
+      Pattern.compile(
+          "^(?<what>\\p{Lu}[^:]{7,})(?<cue>:) (?<who>\\p{L}[\\p{L}.'’-]*+(?: \\p{L}[\\p{L}.'’-]*+){0,3})");
 
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -65,11 +80,18 @@ final class ColonCues {
       if (block.kind() == Block.Kind.BOILERPLATE) {
         continue;
       }
+      List<Attribution> quoted = quoted(block);
+      if (!quoted.isEmpty()) {
+        found.addAll(quoted);
+        first = false;
+        continue;
+      }
       Optional<Matcher> m = match(block, block.span().in(body), first);
       first = false;
       Optional<Attribution> attribution =
           m.filter(x -> !isKicker(x.group("who")))
               .filter(x -> !isSubtitle(x.group("what")))
+              .filter(x -> !x.pattern().equals(SOURCED) || isSourced(block, x))
               .flatMap(x -> attribution(block, x));
       if (attribution.isPresent()) {
         boolean isTurn = m.map(Matcher::pattern).equals(Optional.of(TRANSCRIPT));
@@ -85,6 +107,19 @@ final class ColonCues {
       }
     }
     return found;
+  }
+
+  /** The turns of a line that has nothing but speakers with their quotations. */
+  private List<Attribution> quoted(Block block) {
+    String line = block.span().in(body);
+    List<Attribution> turns = new ArrayList<>();
+    Matcher m = QUOTED.matcher(line);
+    int at = 0;
+    while (at < line.length() && m.find()) {
+      attribution(block, m).ifPresent(turns::add);
+      at = m.end();
+    }
+    return at == line.length() ? turns : List.of();
   }
 
   /** "Update: …", "Part two: …". */
@@ -115,7 +150,7 @@ final class ColonCues {
     boolean heading = block.kind() == Block.Kind.HEADLINE || block.kind() == Block.Kind.HEADING;
     List<Pattern> patterns =
         heading || (first && line.length() < LONGEST_HEADLINE)
-            ? List.of(HEADLINE, TAIL, SIGNED)
+            ? List.of(HEADLINE, TAIL, SOURCED, SIGNED)
             : List.of(TRANSCRIPT, TAIL, SIGNED);
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(line);
@@ -124,6 +159,26 @@ final class ColonCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether something is said before the colon, and behind it stands somebody who may say it. */
+  private boolean isSourced(Block block, Matcher m) {
+    int at = block.span().start();
+    Span what = new Span(at + m.start("what"), at + m.end("what"));
+    boolean said = false;
+    Token last = null;
+    for (int i = document.firstBehind(what.start()); i < document.sentences().size(); i++) {
+      for (Token t : document.sentences().get(i).tokens()) {
+        said |= what.contains(t.span()) && t.isFinite();
+        last = t.span().end() <= block.span().end() ? t : last;
+      }
+    }
+    return said
+        && last != null
+        && (last.isName()
+            || NameWords.of("office").contains(last.lemma())
+            || WordList.GROUPS.has(last)
+            || WordList.DOCUMENTS.has(last));
   }
 
   private static boolean isReport(String cue) {
@@ -143,9 +198,9 @@ final class ColonCues {
       return Optional.empty();
     }
     int head = lastToken(document.sentences().get(i), who);
+    CueClass type = what.in(body).endsWith("?") ? CueClass.ASK : CueClass.SAY;
     return Optional.of(
-        new Attribution(
-            i, head, head, List.of(who), List.of(cue), List.of(what), CueClass.SAY, "colon"));
+        new Attribution(i, head, head, List.of(who), List.of(cue), List.of(what), type, FRAME));
   }
 
   private static int lastToken(Sentence s, Span span) {

@@ -48,11 +48,20 @@ final class ObjectPredicates {
     BitSet set = Tokens.below(p.s, objects[0]);
     set.or(Tokens.below(p.s, predicate));
     set.clear(p.v);
-    if (objects[0] < predicate) {
+    if (objects[0] < predicate && !p.isPassive()) {
       set.set(objects[0], predicate);
+    }
+    if (p.agent() > predicate) {
+      set.clear(Math.max(predicate + 1, byOf(p.s, p.agent())), p.s.size());
     }
     set.clear(Math.min(p.s.size(), nextDeed(p)), p.s.size());
     return Optional.of(new Complement(Tokens.spans(p.s, set), frame));
+  }
+
+  /** The "by" of an agent. */
+  private static int byOf(Sentence s, int agent) {
+    int[] marks = s.children(agent, "case");
+    return marks.length > 0 ? marks[0] : agent;
   }
 
   /** What stands behind "as", wherever the tree hangs it behind the object; -1 for nothing. */

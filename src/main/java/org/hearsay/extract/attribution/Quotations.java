@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.hearsay.article.Block;
+import org.hearsay.article.PlainText;
 import org.hearsay.article.Span;
 import org.hearsay.nlp.Document;
 
@@ -96,7 +97,7 @@ public final class Quotations {
         mark = two ? DOUBLE : c;
         i += two ? 1 : 0;
       } else if (open >= 0 && (mark == DOUBLE ? two : closes(c, mark, i, block.span()))) {
-        add(open, i + (two ? 2 : 1), block, true);
+        add(open, seenEnd(i + (two ? 2 : 1), block), block, true);
         open = -1;
         i += two ? 1 : 0;
       }
@@ -104,6 +105,15 @@ public final class Quotations {
     if (open >= 0) {
       add(open, block.span().end(), block, false);
     }
+  }
+
+  /** The end of a mark, with what belongs to it and is not seen. */
+  private int seenEnd(int end, Block block) {
+    int at = end;
+    while (at < block.span().end() && body.charAt(at) == PlainText.NOTHING) {
+      at++;
+    }
+    return at;
   }
 
   private void add(int open, int end, Block block, boolean closed) {
@@ -124,9 +134,10 @@ public final class Quotations {
     return next;
   }
 
-  /** Two apostrophes stand for a double mark in some wire copy. */
+  /** Two apostrophes or accents stand for a double mark in some wire copy. */
   private boolean isDouble(int i, Span block) {
-    return i + 1 < block.end() && body.charAt(i) == '\'' && body.charAt(i + 1) == '\'';
+    char c = body.charAt(i);
+    return i + 1 < block.end() && (c == '\'' || c == '`') && body.charAt(i + 1) == c;
   }
 
   private boolean opens(char c, int i, Singles singles) {
@@ -135,8 +146,8 @@ public final class Quotations {
     boolean before = i + 1 < block.end() && !Character.isWhitespace(body.charAt(i + 1));
     return switch (c) {
       case '“', '«', '„' -> true;
-      case '"' -> before || atStart;
-      case '‘', '\'' -> atStart && before && singles.isQuote(c, i);
+      case '»', '"' -> before || atStart;
+      case '‘', '\'' -> atStart && before && !isElision(i, block) && singles.isQuote(c, i);
       default -> false;
     };
   }
@@ -181,10 +192,18 @@ public final class Quotations {
     return atEnd && !possessive && !Character.isWhitespace(before);
   }
 
+  /** "the '80s", "rock 'n' roll": an apostrophe for what is left out. */
+  private boolean isElision(int i, Span block) {
+    String behind = body.substring(i + 1, Math.min(block.end(), i + 4));
+    return behind.matches("\\d\\d(?:s|[^\\p{L}\\p{N}])?|n['’].?");
+  }
+
   private boolean closes(char c, int mark, int i, Span block) {
     return switch (mark) {
-      case '“', '„' -> c == '”' || c == '"';
+      case '“' -> c == '”' || c == '"';
+      case '„' -> c == '“' || c == '”' || c == '"';
       case '«' -> c == '»';
+      case '»' -> c == '«';
       case '"' -> c == '"' || c == '”';
       case '‘' -> c == '’' && closesSingle(i, block);
       default -> c == '\'' && closesSingle(i, block);

@@ -55,12 +55,21 @@ final class QuoteExtension {
       wide.get(i).content().forEach(c -> reached.addAll(quotations.in(c)));
       byCue.putIfAbsent(wide.get(i).cue().get(0).start(), i);
     }
+    Quote last = null;
     for (Quote q : quotations.all()) {
-      if (isSentence(q) && !reached.contains(q)) {
+      if (!reached.contains(q) && (isSentence(q) || (last != null && goesOn(last, q)))) {
         speakerBefore(q, wide, byCue).ifPresent(i -> wide.set(i, joined(wide.get(i), q)));
       }
+      last = q;
     }
     return wide;
+  }
+
+  /** A quotation that is not closed at its paragraph's end goes on at the start of the next. */
+  private static boolean goesOn(Quote open, Quote next) {
+    return !open.closed()
+        && open.span().end() == open.block().span().end()
+        && next.span().start() == next.block().span().start();
   }
 
   /** "She agrees. “It is late,” Moor said.": what a report of its own makes somebody else's. */

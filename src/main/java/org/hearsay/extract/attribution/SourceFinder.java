@@ -7,6 +7,7 @@ import org.hearsay.article.Span;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
 import org.hearsay.extract.lexicon.CueLexicon;
+import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -32,7 +33,12 @@ final class SourceFinder {
             && p.s.token(source).head() == p.v
             && (p.s.token(source).isAdjective() || isName(p.s, source))
             && p.s.token(source).relation().equals("nsubj");
-    return source < 0 || determined || subject || !SPEECHLESS.contains(p.s.token(source).pos());
+    boolean handle = source >= 0 && p.s.token(source).text().startsWith("@");
+    return source < 0
+        || determined
+        || subject
+        || handle
+        || !SPEECHLESS.contains(p.s.token(source).pos());
   }
 
   /** "Quick said": a name that the tagger takes for an adverb. */
@@ -72,6 +78,10 @@ final class SourceFinder {
 
   /** The head of who says a content: the agent of a passive, else the speaker outside of it. */
   int source(Predicate p, List<Span> content) {
+    int quoted = quoted(p);
+    if (quoted >= 0) {
+      return quoted;
+    }
     if (p.isPassive()) {
       return p.agent();
     }
@@ -81,6 +91,41 @@ final class SourceFinder {
     }
     Span at = p.s.token(subject).span();
     return content.stream().anyMatch(c -> c.contains(at)) ? -1 : behindSetting(p, subject);
+  }
+
+  /** "The paper quoted <u>her</u> as saying": whom the verb before "as" is about; -1 for nobody. */
+  private static int quoted(Predicate p) {
+    int verb = p.token().head();
+    boolean as = p.token().isGerund() && p.v > 0 && p.s.token(p.v - 1).is("as");
+    if (!as || verb < 0 || verb > p.v || !WordList.QUOTING.has(p.s.token(verb))) {
+      return -1;
+    }
+    int[] about = p.s.children(verb, "nsubj:pass");
+    about = about.length > 0 ? about : p.s.children(verb, "obj", "iobj");
+    boolean participle = about.length == 0 && p.s.token(verb).hangsAs("acl");
+    return participle ? p.s.token(verb).head() : about.length > 0 ? about[0] : -1;
+  }
+
+  /** "was quoted by the paper <u>as saying</u>": what the verb hands on stands behind it. */
+  static boolean handsOn(Predicate p) {
+    for (int c : WordList.QUOTING.has(p.token()) ? p.right("advcl", "xcomp") : new int[0]) {
+      if (p.s.token(c).isGerund() && p.s.token(c - 1).is("as")) {
+        return CueLexicon.bundled().quotes(p.s.token(c).lemma());
+      }
+    }
+    return false;
+  }
+
+  /** Whether a source is nobody: "no one said", "none of them believes". */
+  static boolean isNobody(Sentence s, int source) {
+    if (source < 0) {
+      return false;
+    }
+    boolean none = WordList.NOBODY.has(s.token(source));
+    for (int c : s.children(source, "det", "cc:preconj")) {
+      none |= WordList.NOBODY.has(s.token(c));
+    }
+    return none;
   }
 
   /**
@@ -226,14 +271,19 @@ final class SourceFinder {
   /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */
   private static int nounAfter(Predicate p) {
     int at = p.v + 1;
+    at = behindDay(p.s, at);
     while (at < p.s.size() && Set.of("DET", "ADJ", "NUM").contains(p.s.token(at).pos())) {
       at++;
+    }
+    if (at < p.s.size() && p.s.token(at).text().matches("@\\w+")) {
+      return at;
     }
     if (at >= p.s.size() || !p.s.token(at).isNominal() || Clauses.isDate(p.s.token(at))) {
       return -1;
     }
     while (p.s.token(at).head() > p.v
         && p.s.token(p.s.token(at).head()).isNominal()
+        && !Clauses.isDate(p.s.token(p.s.token(at).head()))
         && !p.s.token(at).hangsAs("nsubj")) {
       at = p.s.token(at).head();
     }
@@ -244,6 +294,17 @@ final class SourceFinder {
             && p.s.token(verb).hangsAs("ccomp")
             && p.s.token(verb).head() == p.v;
     return reported ? -1 : at;
+  }
+
+  /** "said on Monday Ada Bell": where a name goes on behind a day; else the first token itself. */
+  private static int behindDay(Sentence s, int first) {
+    int day = first < s.size() && s.token(first).is("on") ? first + 1 : first;
+    boolean named =
+        day + 1 < s.size()
+            && Clauses.isDate(s.token(day))
+            && s.token(day + 1).isName()
+            && !Clauses.isDate(s.token(day + 1));
+    return named ? day + 1 : first;
   }
 
   /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
@@ -308,6 +369,9 @@ final class SourceFinder {
     }
     if (at > 0 && p.s.token(at).is("on")) {
       at--;
+    }
+    if (at > 0 && p.s.token(at).tag().equals("POS") && p.s.token(at - 1).isName()) {
+      return at - 1; // "Kellogg's said"
     }
     at = beforeBracket(p, at);
     at = beforeApposition(p.s, at);

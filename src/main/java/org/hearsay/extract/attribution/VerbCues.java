@@ -1,5 +1,6 @@
 package org.hearsay.extract.attribution;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,15 @@ final class VerbCues {
   Optional<Attribution> find(Sentence s, int index, int v) {
     Predicate p = new Predicate(s, v);
     Map<String, CueClass> frames = lexicon.verb(p.lemma());
-    if (frames.isEmpty() || !p.token().isVerbForm() || isAlleged(p)) {
+    boolean says = p.token().isVerbForm() && !isAlleged(p) && !SourceFinder.handsOn(p);
+    if (frames.isEmpty() || !says) {
       return Optional.empty();
     }
     return content(p, frames)
         .map(content -> p.v == 0 ? upToComma(p, content) : content)
         .map(content -> attribution(p, index, frames, content))
-        .filter(d -> SourceFinder.canSpeak(p, d.sourceHead()));
+        .filter(d -> SourceFinder.canSpeak(p, d.sourceHead()))
+        .filter(d -> !SourceFinder.isNobody(s, d.sourceHead()));
   }
 
   /** "Asked if it was late, she said …": what a participle that opens the sentence governs. */
@@ -89,11 +92,19 @@ final class VerbCues {
         index,
         p.v,
         source,
-        p.source(source),
+        before(p.source(source), content.spans()),
         Tokens.spans(p.s, cue),
         content.spans(),
         type(frames, content.frame()),
         content.label());
+  }
+
+  /** A source up to what the tree takes for its clause and is the content. */
+  private static List<Span> before(List<Span> source, List<Span> content) {
+    int start = content.isEmpty() ? 0 : content.get(0).start();
+    return source.stream()
+        .map(x -> x.start() < start && x.contains(start) ? new Span(x.start(), start - 1) : x)
+        .toList();
   }
 
   /** The class of a verb in a frame; where it has no such frame, that of another. */
@@ -159,6 +170,27 @@ final class VerbCues {
   }
 
   private Optional<Complement> that(Predicate p) {
+    Optional<Complement> claimed = claimedBy(p);
+    return claimed.isPresent() ? claimed : clause(p);
+  }
+
+  /** "It was claimed by several nurses that …", where the tree hangs the clause on the nurses. */
+  private static Optional<Complement> claimedBy(Predicate p) {
+    int agent = p.isPassive() ? p.agent() : -1;
+    boolean it =
+        Arrays.stream(p.s.children(p.v))
+            .anyMatch(c -> c < p.v && p.s.token(c).lemma().equalsIgnoreCase("it"));
+    if (agent < 0 || !it || agent + 2 >= p.s.size() || !p.s.token(agent + 1).is("that")) {
+      return Optional.empty();
+    }
+    int[] below = p.s.subtree(p.v);
+    int last = below[below.length - 1];
+    last -= p.s.token(last).is(".") ? 1 : 0;
+    return Optional.of(
+        new Complement(Tokens.spans(p.s, Tokens.range(agent + 1, last)), "that", "that", -1));
+  }
+
+  private Optional<Complement> clause(Predicate p) {
     return reported
         .find(p, sources.speaker(p))
         .map(r -> new Complement(r.spans(), "that", r.label(), -1));

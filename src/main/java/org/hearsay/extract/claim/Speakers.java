@@ -1,6 +1,7 @@
 package org.hearsay.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hearsay.article.PlainText;
 import org.hearsay.article.Span;
 import org.hearsay.article.WordBoundary;
 import org.hearsay.extract.attribution.Attribution;
@@ -33,7 +35,7 @@ final class Speakers {
               + "(?:of|to|for|by|with|from|and|about|on|in|at|than|under)\\s++\\S*+\\s*+$");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{Nd}_-])([\\p{L}-]++) (?:of|to|for) (?:the )?(\\p{Lu}\\S*+)\\s*+$");
+          "(?<![\\p{L}\\p{M}\\p{Nd}_-])([\\p{L}-]++) (?:of|to|for) (?:the )?(?:\\p{Lu}\\S*+,? (?:and |of |the ){0,2}){0,4}(\\p{Lu}\\S*+)\\s*+$");
 
   private static final Pattern HOLDER =
       Pattern.compile(
@@ -64,6 +66,11 @@ final class Speakers {
       return Optional.empty();
     }
     Sentence s = document.sentences().get(attribution.sentence());
+    if (attribution.isTurn() && s.token(attribution.sourceHead()).text().matches("[QA]")) {
+      return s.token(attribution.sourceHead()).is("A")
+          ? interviewed(attribution)
+          : Optional.empty();
+    }
     int head = Clauses.antecedent(s, attribution.sourceHead());
     boolean pronoun = LastSpeaker.isPronoun(s.token(head));
     Optional<Entity> speaker =
@@ -78,6 +85,21 @@ final class Speakers {
                         : other(attribution, head));
     speaker.ifPresent(e -> last.spoke(e, s, attribution.sentence(), head));
     return speaker.map(Entity::id);
+  }
+
+  /** Who answers in "Q: … A: …": the person named most before that. */
+  private Optional<String> interviewed(Attribution turn) {
+    return entities.all().stream()
+        .filter(e -> e.type() == EntityType.PERSON)
+        .max(
+            Comparator.comparingLong((Entity e) -> mentionsBefore(e, turn.sentence()))
+                .thenComparing(Entity::id, Comparator.reverseOrder()))
+        .filter(e -> mentionsBefore(e, turn.sentence()) > 0)
+        .map(Entity::id);
+  }
+
+  private static long mentionsBefore(Entity entity, int sentence) {
+    return entity.mentions().stream().filter(m -> m.sentence() < sentence).count();
   }
 
   /** Somebody by the initials of a name of the article, else a source that it does not name. */
@@ -99,7 +121,8 @@ final class Speakers {
               && m.form() == Mention.Form.NAME
               && attribution.source().get(0).contains(m.span());
       if (named) {
-        String before = body.substring(attribution.source().get(0).start(), m.span().start());
+        String before =
+            PlainText.words(body.substring(attribution.source().get(0).start(), m.span().start()));
         String after = body.substring(m.span().end(), Math.min(body.length(), m.span().end() + 2));
         boolean owner = after.startsWith("'s") || after.startsWith("’s");
         boolean phrase =
@@ -171,7 +194,7 @@ final class Speakers {
 
   private Entity unnamed(Attribution attribution, int head) {
     Span source = named(attribution, head);
-    String label = source.in(document.article().body()).replaceAll("\\s+", " ");
+    String label = PlainText.words(source.in(document.article().body()));
     String key = label.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|a|an) ", "");
     Mention mention = new Mention(source, Mention.Form.NOMINAL, attribution.sentence(), head);
     Entity known = unnamed.get(key);

@@ -181,7 +181,26 @@ final class NounPhrase {
       boolean pair = Set.of("both", "either", "neither").contains(s.token(first).lemma());
       phrase.set(first, pair);
     }
+    boolean dated = first > 0 && first < head && s.token(first - 1).is("on");
+    if (dated && Clauses.isDate(s.token(first))) {
+      phrase.clear(first); // "said on Friday Ada Bell"
+    }
+    cutWhom(phrase);
     return phrase;
+  }
+
+  /**
+   * "Bell, whom rivals (accuse)": the tree has taken who accuses for a part of her or her for him.
+   */
+  private void cutWhom(BitSet phrase) {
+    for (int i = phrase.nextSetBit(0); i >= 0; i = phrase.nextSetBit(i + 1)) {
+      boolean whom = s.token(i).is("whom") && Clauses.follows(s, i, ",");
+      if (whom && i < head) {
+        phrase.clear(0, i + 1);
+      } else if (whom && !Clauses.hasFinite(s, i, phrase.length())) {
+        phrase.clear(i - 1, phrase.length());
+      }
+    }
   }
 
   /** Drops "(a view that many share)" at the end; "(D-Mo.)" stays. */

@@ -78,13 +78,22 @@ public final class Predicate {
         && (modal || (perfect && Clauses.follows(s, cc[0], ",")));
   }
 
-  /** The head of the "by" phrase of a passive; -1 for none. */
+  /**
+   * The head of the "by" phrase of a passive, also where the tree hangs it on quoted words: "was
+   * called “a gift” by her"; -1 for none.
+   */
   public int agent() {
     for (int c : s.children(v, "obl")) {
       for (int mark : s.children(c, "case")) {
         if (s.token(mark).is("by")) {
           return c;
         }
+      }
+    }
+    for (int i = v + 2; i < s.size() && isPassive(); i++) {
+      boolean behindQuotation = s.token(i).is("by") && s.token(i - 1).is("\"");
+      if (behindQuotation && s.token(i).head() > i) {
+        return s.token(i).head();
       }
     }
     return -1;

@@ -60,6 +60,10 @@ final class SubjectSearch {
         }
         continue;
       }
+      int inside = behindWhom(s, head, at);
+      if (inside >= 0) {
+        return inside;
+      }
       if (relation.equals("acl")) {
         return t.isParticiple() ? -1 : head;
       }
@@ -76,6 +80,20 @@ final class SubjectSearch {
         return -1;
       }
       at = head;
+    }
+    return -1;
+  }
+
+  /** "Lind, whom <u>prosecutors</u> accuse": the noun right before the verb; -1 for none. */
+  private static int behindWhom(Sentence s, int head, int verb) {
+    int before = verb - 1;
+    while (before > head && s.token(before).pos().matches("AUX|ADV|PART")) {
+      before--;
+    }
+    for (int i = before - 1; i > head; i--) {
+      if (s.token(i).is("whom")) {
+        return s.token(before).isNominal() ? before : -1;
+      }
     }
     return -1;
   }

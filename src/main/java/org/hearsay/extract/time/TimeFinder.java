@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,11 @@ import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.article.WordBoundary;
 import org.hearsay.extract.TimeExpression;
+import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 
 /**
  * Finds dates and durations and gives their ISO 8601 values, relative ones against the date of the
@@ -27,7 +31,7 @@ public final class TimeFinder {
       "(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)|may|june?|july?|aug(?:ust|\\.)?"
           + "|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";
   private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
-  private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
+  private static final String YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)";
   private static final String WEEKDAY = "(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day";
   private static final String NUMBER =
       "(?<number>\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|(?:a"
@@ -51,6 +55,8 @@ public final class TimeFinder {
           Map.entry("eleven", 11),
           Map.entry("twelve", 12));
 
+  private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -68,9 +74,10 @@ public final class TimeFinder {
    * What an expression is read against.
    *
    * @param date of the article
+   * @param anchor the value of the point in time that the text named last
    * @param past whether its sentence speaks of the past
    */
-  private record Context(Optional<LocalDate> date, boolean past) {}
+  private record Context(Optional<LocalDate> date, Optional<String> anchor, boolean past) {}
 
   /** A kind of expression. */
   private record Rule(Pattern pattern, Reading reading) {}
@@ -92,8 +99,24 @@ public final class TimeFinder {
               "(?:" + WEEKDAY + ",? )?" + MONTH + " " + DAY + "(?:,? " + YEAR + ")?",
               (m, c) -> day(m, c).map(LocalDate::toString)),
           rule(
-              "(?:the )?" + DAY + " (?:of )?" + MONTH + "(?:,? " + YEAR + ")?",
+              DAY + " ?(?:-|to|and) ?(?<until>[0-3]?\\d) " + MONTH + "(?:,? " + YEAR + ")?",
+              (m, c) -> days(m, c)),
+          rule(
+              "(?:(?:on )?"
+                  + WEEKDAY
+                  + ",? )?(?:the )?"
+                  + DAY
+                  + " (?:of )?"
+                  + MONTH
+                  + "(?:,? "
+                  + YEAR
+                  + ")?",
               (m, c) -> day(m, c).map(LocalDate::toString)),
+          rule("(?<a>[0-3]?\\d)(?<mark>[/.])(?<b>[0-3]?\\d)\\k<mark>" + YEAR, (m, c) -> numeric(m)),
+          rule(
+              "(?:the )?(?:Q(?<q>[1-4])|(?<quarter>first|second|third|fourth) quarter)(?: of|,)? "
+                  + YEAR,
+              (m, c) -> quarter(m)),
           rule(
               "(?:early to mid-?|mid- to late |(?<part>early|mid|late))[ -]?"
                   + MONTH
@@ -122,11 +145,22 @@ public final class TimeFinder {
           rule(
               "today|tonight|this (?:morning|afternoon|evening)",
               (m, c) -> c.date.map(LocalDate::toString)),
+          rule("the day before yesterday", (m, c) -> c.date.map(d -> d.minusDays(2).toString())),
+          rule("the day after tomorrow", (m, c) -> c.date.map(d -> d.plusDays(2).toString())),
           rule("yesterday|last night", (m, c) -> c.date.map(d -> d.minusDays(1).toString())),
           rule("tomorrow", (m, c) -> c.date.map(d -> d.plusDays(1).toString())),
           rule(
-              NUMBER + " " + UNIT + " (?<way>ago|earlier|later)",
-              (m, c) -> c.date.flatMap(d -> shifted(d, m))),
+              NUMBER + " " + UNIT + " ago",
+              (m, c) -> c.date.flatMap(d -> shifted(d.toString(), m, -1))),
+          rule(
+              NUMBER + " " + UNIT + " (?<way>earlier|later)",
+              (m, c) ->
+                  c.anchor
+                      .or(() -> c.date.map(LocalDate::toString))
+                      .flatMap(a -> shifted(a, m, m.group("way").matches("(?i)later") ? 1 : -1))),
+          rule(
+              "(?:the )?(?<way>next|following|previous|same) (?<unit>day)",
+              (m, c) -> c.anchor.flatMap(a -> neighbour(a, m.group("way")))),
           rule(
               "(?:(?:the )?(?:last|past|next|previous) )?"
                   + NUMBER
@@ -143,7 +177,7 @@ public final class TimeFinder {
           rule(
               "(?<=(?:"
                   + WordBoundary.START
-                  + "(?:in|since|of|by|until|from|to|during|before|after|for|early|late|the|and)"
+                  + "(?:in|since|of|by|until|from|to|during|before|after|for|early|late|the|and|born)"
                   + "|(?<=[\\p{L}\\p{Nd}_])[-(])\\s?)"
                   + YEAR,
               (m, c) -> Optional.of(m.group("year"))));
@@ -160,21 +194,30 @@ public final class TimeFinder {
               .replace('—', '-')
               .replace('\u00A0', ' ');
       List<TimeExpression> here = new ArrayList<>();
-      find(text, s, date, here);
+      find(text, s, new Context(date, lastPoint(found, s.span().start()), true), here);
+      here.sort(Comparator.comparing(TimeExpression::span));
       found.addAll(here);
     }
-    found.sort(java.util.Comparator.comparing(TimeExpression::span));
     return found;
   }
 
-  private static void find(
-      String text, Sentence s, Optional<LocalDate> date, List<TimeExpression> found) {
+  /** The value of the last point in time before an offset. */
+  private static Optional<String> lastPoint(List<TimeExpression> times, int before) {
+    return times.stream()
+        .filter(t -> t.isPoint() && t.span().end() <= before)
+        .max(Comparator.comparing(TimeExpression::span))
+        .map(TimeExpression::value);
+  }
+
+  private static void find(String text, Sentence s, Context given, List<TimeExpression> found) {
     int offset = s.span().start();
     for (Rule rule : RULES) {
       Matcher m = rule.pattern.matcher(text);
       while (m.find()) {
         Span span = new Span(offset + m.start(), offset + m.end());
-        Context context = new Context(date, isPast(s, span));
+        Context context =
+            new Context(
+                given.date, lastPoint(found, span.start()).or(() -> given.anchor), isPast(s, span));
         boolean free = found.stream().noneMatch(t -> t.span().overlaps(span));
         if (free) {
           rule.reading
@@ -203,8 +246,11 @@ public final class TimeFinder {
     for (int i = 0; i < s.size(); i++) {
       if (time.contains(s.token(i).span())) {
         int at = s.token(i).head();
-        while (at >= 0 && !s.token(at).pos().matches("VERB|AUX")) {
+        while (at >= 0 && !s.token(at).pos().matches("VERB|AUX") && !isComing(s, at)) {
           at = s.token(at).head();
+        }
+        if (at >= 0 && isComing(s, at)) {
+          return false;
         }
         if (at >= 0 && s.token(at).isPast()) {
           return true;
@@ -212,6 +258,16 @@ public final class TimeFinder {
       }
     }
     return s.tokens().stream().noneMatch(t -> t.lemma().equals("will") && t.tag().equals("MD"));
+  }
+
+  /** "is due to <u>visit</u>", "is <u>scheduled</u> for", and of a headline "to <u>visit</u>". */
+  private static boolean isComing(Sentence s, int at) {
+    Token t = s.token(at);
+    if (t.isBase() && Clauses.mark(s, at).filter(m -> m.is("to")).isPresent()) {
+      boolean headline = s.tokens().stream().noneMatch(Token::isFinite);
+      return headline || (t.head() >= 0 && WordList.EXPECTING.has(s.token(t.head())));
+    }
+    return t.tag().matches("JJ|VBN") && WordList.EXPECTING.has(t);
   }
 
   private static boolean isName(Matcher m) {
@@ -338,20 +394,54 @@ public final class TimeFinder {
             : java.time.temporal.TemporalAdjusters.previousOrSame(wanted));
   }
 
-  private static Optional<String> shifted(LocalDate d, Matcher m) {
+  /** So many units before or after a day, month or year; none where that is less exact. */
+  private static Optional<String> shifted(String from, Matcher m, int way) {
     Optional<Integer> n = number(m);
     if (n.isEmpty()) {
       return Optional.empty();
     }
-    int step = m.group("way").equalsIgnoreCase("later") ? n.get() : -n.get();
-    return switch (m.group("unit").toLowerCase(Locale.ROOT)) {
-      case "day" -> Optional.of(d.plusDays(step).toString());
-      case "week" -> Optional.of(week(d.plusWeeks(step)));
-      case "month" -> Optional.of(YearMonth.from(d).plusMonths(step).toString());
-      case "year" -> Optional.of(Integer.toString(d.getYear() + step));
-      case "decade" -> Optional.of(Integer.toString(d.getYear() + 10 * step));
-      default -> Optional.empty();
-    };
+    int step = way * n.get();
+    String unit = m.group("unit").toLowerCase(Locale.ROOT);
+    int years = unit.equals("decade") ? 10 * step : step;
+    if (unit.matches("year|decade") && from.matches("\\d{4}.*")) {
+      return Optional.of(Integer.toString(Integer.parseInt(from.substring(0, 4)) + years));
+    }
+    if (unit.equals("month") && from.matches("\\d{4}-\\d\\d(?:-\\d\\d)?")) {
+      return Optional.of(YearMonth.parse(from.substring(0, 7)).plusMonths(step).toString());
+    }
+    if (unit.matches("day|week") && from.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      LocalDate day = LocalDate.parse(from);
+      return Optional.of(
+          unit.equals("day") ? day.plusDays(step).toString() : week(day.plusWeeks(step)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> neighbour(String day, String way) {
+    int step = way.equalsIgnoreCase("same") ? 0 : way.equalsIgnoreCase("previous") ? -1 : 1;
+    return day.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? Optional.of(LocalDate.parse(day).plusDays(step).toString())
+        : Optional.empty();
+  }
+
+  /** "21/06/2023", "14.03.2024"; none where with a slash either number may be the month. */
+  private static Optional<String> numeric(Matcher m) {
+    int a = Integer.parseInt(m.group("a"));
+    int b = Integer.parseInt(m.group("b"));
+    boolean either = m.group("mark").equals("/") && a <= 12 && b <= 12 && a != b;
+    int month = b > 12 ? a : b;
+    return either
+        ? Optional.empty()
+        : date(Integer.parseInt(m.group("year")), month, b > 12 ? b : a).map(LocalDate::toString);
+  }
+
+  private static Optional<String> quarter(Matcher m) {
+    int quarter =
+        m.group("q") != null
+            ? Integer.parseInt(m.group("q"))
+            : QUARTERS.indexOf(m.group("quarter").toLowerCase(Locale.ROOT)) + 1;
+    YearMonth last = YearMonth.of(Integer.parseInt(m.group("year")), 3 * quarter);
+    return Optional.of(last.minusMonths(2) + "/" + last);
   }
 
   private static Optional<Integer> number(Matcher m) {
