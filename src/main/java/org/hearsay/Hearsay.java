@@ -12,6 +12,7 @@ import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Linker;
 import org.hearsay.link.entities.EntityLinker;
 import org.hearsay.nlp.parse.TreebankAnalyzer;
+import org.hearsay.nlp.roles.RoleAnalyzer;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.Stages;
 
@@ -43,7 +44,11 @@ public final class Hearsay {
    */
   public static Hearsay with(Linker linker, double minConfidence, Iris iris) {
     return new Hearsay(
-        new Stages(TreebankAnalyzer.load(), linker, new RuleExtractor(minConfidence), iris));
+        new Stages(
+            new RoleAnalyzer(TreebankAnalyzer.load()),
+            linker,
+            new RuleExtractor(minConfidence),
+            iris));
   }
 
   /**

@@ -42,6 +42,9 @@ final class FactWriter {
     Literals.addConfidence(node, fact.provenance().confidence());
     fact.args().forEach((role, fillers) -> fillers.forEach(f -> fill(node, role, f)));
     fact.when().ifPresent(w -> when(node, w));
+    fact.sameEvent()
+        .map(f -> model.createResource(iris.fact(article.getURI(), f)))
+        .ifPresent(f -> node.addProperty(Vocabulary.SAME_EVENT, f));
     fact.proposition().quantity().ifPresent(q -> quantity(node, q));
     if (fact.claimedBy().isEmpty()) {
       article.addProperty(Vocabulary.REPORTS, node);

@@ -61,10 +61,19 @@ public final class Ontology {
   private Optional<Resource> classOf(Resource parent, String code) {
     return model
         .listResourcesWithProperty(Vocabulary.CODE, code)
-        .filterKeep(c -> model.contains(c, RDFS.subClassOf, parent))
+        .filterKeep(c -> isBelow(c, parent))
         .toList()
         .stream()
         .findFirst();
+  }
+
+  /** Whether a class is a subclass, or one of a subclass: facts have ten kinds. */
+  private boolean isBelow(Resource c, Resource parent) {
+    return model.contains(c, RDFS.subClassOf, parent)
+        || model
+            .listObjectsOfProperty(c, RDFS.subClassOf)
+            .filterKeep(k -> model.contains(k.asResource(), RDFS.subClassOf, parent))
+            .hasNext();
   }
 
   /** The property of a role by its name in the exchange format. */
@@ -75,7 +84,8 @@ public final class Ontology {
   /** Whether the ontology has a property of this name. */
   public boolean hasProperty(String name) {
     return model.contains(role(name), RDF.type, OWL.ObjectProperty)
-        || model.contains(role(name), RDF.type, OWL.DatatypeProperty);
+        || model.contains(role(name), RDF.type, OWL.DatatypeProperty)
+        || model.contains(role(name), RDF.type, RDF.Property);
   }
 
   /**

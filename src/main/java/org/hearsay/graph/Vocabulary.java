@@ -54,6 +54,7 @@ public final class Vocabulary {
   public static final Property RULE = property("rule");
   public static final Property POLARITY = property("polarity");
   public static final Property WHEN = property("when");
+  public static final Property SAME_EVENT = property("sameEvent");
   public static final Property FROM = property("from");
   public static final Property UNTIL = property("until");
   public static final Property INTERVAL = property("interval");

@@ -16,6 +16,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.hearsay.extract.lexicon.RelationLexicon;
+import org.hearsay.extract.lexicon.RelationLexicon.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,22 +79,9 @@ class OntologyTest {
   }
 
   @Test
-  void everyRelationAndRoleOfTheExtractorIsInTheOntology() {
-    for (String relation :
-        List.of(
-            "holdsRole",
-            "locatedIn",
-            "deployment",
-            "arrival",
-            "training",
-            "visit",
-            "meeting",
-            "agreement",
-            "supply",
-            "participation",
-            "attack",
-            "strike")) {
-      assertThat(Ontology.bundled().factClass(relation)).as(relation).isPresent();
+  void everyRelationOfTheExtractorIsInTheOntology() {
+    for (Relation relation : RelationLexicon.bundled().relations()) {
+      assertThat(Ontology.bundled().factClass(relation.name())).as(relation.name()).isPresent();
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.hearsay.store;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +13,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,7 +164,9 @@ class LocalDatabaseTest {
     for (int i = 0; i < files.size(); i++) {
       Path copy = folder.resolve("copy" + i);
       copy(made, copy);
-      Files.write(copy.resolve(made.relativize(files.get(i))), new byte[] {1, 2, 3, 4, 5, 6, 7});
+      Path damaged = copy.resolve(made.relativize(files.get(i)));
+      Files.deleteIfExists(damaged);
+      Files.write(damaged, new byte[] {1, 2, 3, 4, 5, 6, 7});
       try {
         quads(LocalDatabase.existing(copy));
       } catch (RuntimeException e) {
@@ -172,6 +178,47 @@ class LocalDatabaseTest {
     assertThat(traces).isEmpty();
   }
 
+  @Test
+  void aBitThatTheDiskHasChangedIsNoticed() throws IOException {
+    Path made = folder.resolve("made");
+    Dataset dataset = LocalDatabase.open(made);
+    try (ArticleWriter writer = store(dataset).writer()) {
+      writer.put(IRIS.article("a"), graph("a", "Farrah Quillby", "oslo"));
+      writer.finish();
+    }
+    LocalDatabase.settled(made);
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(made)) {
+      files = all.filter(f -> f.toString().matches(".*(nodes|GSPO).*") && size(f) > 0).toList();
+    }
+    Random random = new Random(1);
+    for (int i = 0; i < files.size(); i++) {
+      Path copy = folder.resolve("copy" + i);
+      copy(made, copy);
+      Path damaged = copy.resolve(made.relativize(files.get(i)));
+      Files.delete(damaged);
+      Files.copy(files.get(i), damaged);
+      try (FileChannel channel = FileChannel.open(damaged, READ, WRITE)) {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        long at = random.nextLong(channel.size());
+        channel.read(one, at);
+        one.put(0, (byte) (one.get(0) ^ 1 << random.nextInt(8)));
+        channel.write(one.rewind(), at);
+      }
+      assertThatThrownBy(() -> LocalDatabase.existing(copy))
+          .isInstanceOf(Failure.class)
+          .hasMessageStartingWith(damaged + ": damaged");
+    }
+    Path whole = folder.resolve("whole");
+    copy(made, whole);
+    assertThat(quads(LocalDatabase.existing(whole))).isEqualTo(quads(dataset));
+  }
+
+  private static long size(Path file) {
+    return Files.isRegularFile(file) ? file.toFile().length() : 0;
+  }
+
+  /** The same files under other names: they are large, and only one is to be another. */
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path file : all.toList()) {
@@ -179,7 +226,7 @@ class LocalDatabaseTest {
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else if (!file.getFileName().toString().endsWith("lock")) {
-          Files.copy(file, target);
+          Files.createLink(target, file);
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.hearsay.extract.fact;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,18 @@ record Evidence(Span span) {
   private static final Set<String> OUTSIDE =
       Set.of("parataxis", "advcl", "conj", "ccomp", "acl:relcl", "appos", "punct", "cc", "mark");
 
+  /** A preposition with the spaces around it: " in ", " on ". */
+  private static final int PREPOSITION = 4;
+
+  /** What happens when the word above does: "began her protest", "crashed, killing seven". */
+  private static final Set<String> SHARED = Set.of("advcl", "xcomp", "obj", "nsubj", "nsubj:pass");
+
   /** From the first to the last of the trigger, its fillers and its own phrases. */
   static Evidence of(Sentence s, int trigger, Set<Integer> fillers) {
     BitSet set = new BitSet();
     set.set(trigger);
     for (int c : s.children(trigger)) {
-      if (!OUTSIDE.contains(s.token(c).relation())) {
+      if (!OUTSIDE.contains(s.token(c).relation()) && !isSource(s, c)) {
         set.or(core(s, c));
       }
     }
@@ -33,6 +40,16 @@ record Evidence(Span span) {
       last--;
     }
     return new Evidence(s.span(first, last));
+  }
+
+  /** "according to": who says it is no part of what is said. */
+  private static boolean isSource(Sentence s, int phrase) {
+    for (int c : s.children(phrase, "case", "mark")) {
+      if (s.token(c).text().equalsIgnoreCase("according")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A phrase without the clauses that hang on it. */
@@ -54,23 +71,59 @@ record Evidence(Span span) {
     return set;
   }
 
-  /** The time expression that hangs on the trigger, or else stands in the evidence. */
-  Optional<String> when(Sentence s, int trigger, List<TimeExpression> times) {
-    Optional<String> near = Optional.empty();
-    for (TimeExpression time : TimeExpression.in(s.span(), times)) {
-      if (time.isDuration()) {
-        continue;
-      }
+  /**
+   * The time that hangs on the trigger, or the nearest in the evidence, or that of the clause which
+   * it belongs to: "crashed on Monday, killing seven".
+   */
+  Optional<TimeExpression> when(Sentence s, int trigger, List<TimeExpression> times) {
+    List<TimeExpression> here =
+        TimeExpression.in(s.span(), times).stream().filter(t -> !t.isDuration()).toList();
+    Span word = s.token(trigger).span();
+    return hanging(s, trigger, here)
+        .or(
+            () ->
+                here.stream()
+                    .filter(t -> span.contains(t.span()))
+                    .min(Comparator.comparing(t -> Math.abs(t.span().start() - word.start()))))
+        .or(() -> here.stream().filter(t -> isNext(t.span())).findFirst())
+        .or(() -> above(s, trigger, here));
+  }
+
+  /** "until his death in 1889", which the tree may hang on another word. */
+  private boolean isNext(Span time) {
+    int gap = time.start() - span.end();
+    return gap > 0 && gap <= PREPOSITION;
+  }
+
+  /** The same with a time that stands right behind it. */
+  Evidence with(Optional<TimeExpression> time) {
+    return new Evidence(
+        time.map(TimeExpression::span).filter(this::isNext).map(span::cover).orElse(span));
+  }
+
+  private static Optional<TimeExpression> hanging(
+      Sentence s, int trigger, List<TimeExpression> times) {
+    for (TimeExpression time : times) {
       for (int c : s.children(trigger, "obl", "nmod", "advmod")) {
-        Span below = s.span(s.subtree(c)[0], s.subtree(c)[s.subtree(c).length - 1]);
-        if (below.overlaps(time.span())) {
-          near = near.isPresent() ? near : Optional.of(time.value());
+        int[] below = s.subtree(c);
+        if (s.span(below[0], below[below.length - 1]).overlaps(time.span())) {
+          return Optional.of(time);
         }
       }
-      if (near.isEmpty() && span.contains(time.span())) {
-        near = Optional.of(time.value());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<TimeExpression> above(
+      Sentence s, int trigger, List<TimeExpression> times) {
+    int at = trigger;
+    while (s.token(at).head() >= 0 && SHARED.contains(s.token(at).relation())) {
+      at = s.token(at).head();
+      Optional<TimeExpression> found = hanging(s, at, times);
+      if (found.isPresent()) {
+        return found;
       }
     }
-    return near;
+    return Optional.empty();
   }
 }

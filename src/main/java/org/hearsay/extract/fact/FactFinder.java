@@ -3,12 +3,14 @@ package org.hearsay.extract.fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.article.SpanIndex;
 import org.hearsay.extract.Claim;
 import org.hearsay.extract.Fact;
+import org.hearsay.extract.Filler;
 import org.hearsay.extract.Provenance;
 import org.hearsay.extract.TimeExpression;
 import org.hearsay.extract.lexicon.RelationLexicon;
@@ -34,11 +36,14 @@ public final class FactFinder {
   public Found find(
       Document document, Entities entities, List<Claim> claims, List<TimeExpression> times) {
     Fillers fillers = new Fillers(document, entities);
-    List<FoundFact> found = new ArrayList<>(new TitleFacts(document, entities, lexicon).find());
+    List<FoundFact> found =
+        new ArrayList<>(new TitleFacts(document, entities, fillers, lexicon).find());
     found.addAll(new VenueFacts(document, entities, lexicon).find(claims));
     found.addAll(new FrameFacts(document, fillers, times, lexicon).find());
+    found.addAll(new LifeDates(document, lexicon).find(entities, times));
     found.sort(
         Comparator.comparing(FoundFact::evidence).thenComparing(f -> f.proposition().relation()));
+    found = Repetitions.without(found);
     Voices voices = new Voices(claims);
     List<Fact> facts = new ArrayList<>();
     for (FoundFact f : found) {
@@ -46,12 +51,22 @@ public final class FactFinder {
     }
     facts.addAll(denied(facts, claims));
     facts.removeIf(f -> f.positive() && f.claimedBy().isEmpty() && voices.isDenied(f.evidence()));
-    return new Found(numbered(facts), fillers.entities());
+    return new Found(numbered(facts), fillers.entities(fillersOf(facts)));
+  }
+
+  /** Ids of the entities that fill a role. */
+  private static Set<String> fillersOf(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(f -> f.args().values().stream().flatMap(List::stream))
+        .filter(Filler.OfEntity.class::isInstance)
+        .map(f -> ((Filler.OfEntity) f).id())
+        .collect(Collectors.toSet());
   }
 
   private static Fact fact(FoundFact found, List<String> claimedBy) {
     Provenance provenance = new Provenance(SURE, found.rule());
-    return new Fact("", found.proposition(), claimedBy, found.evidence(), provenance);
+    return new Fact(
+        "", found.proposition(), claimedBy, found.evidence(), provenance, Optional.empty());
   }
 
   private static List<Fact> numbered(List<Fact> facts) {

@@ -19,6 +19,14 @@ final class FactMeaning {
   private FactMeaning() {}
 
   static boolean isNegated(Sentence s, int trigger) {
+    int above = s.token(trigger).head();
+    boolean prevented =
+        above >= 0 && s.token(trigger).hangsAs("obj") && WordList.PREVENTING.has(s.token(above));
+    boolean failed =
+        above >= 0 && s.token(trigger).hangsAs("xcomp") && WordList.FAILING.has(s.token(above));
+    if (prevented || failed) {
+      return true;
+    }
     for (int at : chain(s, trigger)) {
       for (int c : s.children(at)) {
         String lemma = s.token(c).lemma().toLowerCase(Locale.ROOT);
@@ -54,11 +62,12 @@ final class FactMeaning {
     }
     if (trigger) {
       boolean to = Clauses.mark(s, at).map(m -> m.text().equalsIgnoreCase("to")).orElse(false);
-      boolean free = s.token(at).baseRelation().matches("root|ccomp|parataxis");
+      boolean headline = s.tokens().stream().noneMatch(Token::isFinite);
+      boolean free = headline || s.token(at).baseRelation().matches("root|ccomp|parataxis");
       return to && free ? Modality.PLANNED : Modality.CERTAIN;
     }
     String lemma = s.token(at).lemma().toLowerCase(Locale.ROOT);
-    if (WordList.INTENDING.has(lemma)) {
+    if (WordList.INTENDING.has(lemma) || WordList.EXPECTING.has(lemma)) {
       return Modality.PLANNED;
     }
     boolean asks = WordList.CALLS.has(lemma) || WordList.ASKING.has(lemma);

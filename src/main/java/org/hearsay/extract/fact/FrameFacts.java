@@ -1,23 +1,31 @@
 package org.hearsay.extract.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hearsay.extract.Filler;
 import org.hearsay.extract.Proposition;
 import org.hearsay.extract.Quantity;
 import org.hearsay.extract.TimeExpression;
+import org.hearsay.extract.claim.Offices;
 import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.lexicon.CueLexicon;
+import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.RelationLexicon;
 import org.hearsay.extract.lexicon.RelationLexicon.Frame;
 import org.hearsay.extract.lexicon.RelationLexicon.Kind;
+import org.hearsay.extract.lexicon.RelationLexicon.Place;
 import org.hearsay.extract.lexicon.RelationLexicon.Relation;
+import org.hearsay.extract.lexicon.RelationLexicon.Slot;
+import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.kb.EntityType;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Predicate;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -40,27 +48,41 @@ final class FrameFacts {
   List<FoundFact> find() {
     List<FoundFact> found = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
-      for (int t = 0; t < document.sentences().get(i).size(); t++) {
-        richest(stated(i, t)).ifPresent(found::add);
+      Sentence s = document.sentences().get(i);
+      if (s.token(s.size() - 1).is("?")) {
+        continue;
+      }
+      Map<Integer, Predicate> predicates = new HashMap<>();
+      s.predicates().forEach(p -> predicates.put(p.token(), p));
+      for (int t = 0; t < s.size(); t++) {
+        stated(i, t, Optional.ofNullable(predicates.get(t))).forEach(found::add);
       }
     }
     return found;
   }
 
-  private List<FoundFact> stated(int sentence, int token) {
+  /** A frame that may hold at a word, and what the rule is called by. */
+  private record Reading(Frame frame, String word) {}
+
+  private List<FoundFact> stated(int sentence, int token, Optional<Predicate> predicate) {
     Sentence s = document.sentences().get(sentence);
     Token t = s.token(token);
-    String lemma = t.lemma().toLowerCase(Locale.ROOT);
-    List<Frame> frames = List.of();
-    if (t.isVerbForm()) {
-      frames = lexicon.frames(Kind.VERB, lemma);
-    } else if (t.isCommonNoun()) {
-      frames = lexicon.frames(Kind.NOUN, lemma);
-    }
+    Trigger trigger =
+        new Trigger(
+            s, token, t.isVerbForm(), predicate.map(Predicate::arguments).orElse(List.of()));
     List<FoundFact> found = new ArrayList<>();
-    Trigger trigger = new Trigger(s, token, t.isVerbForm());
-    for (Frame frame : frames) {
-      by(trigger, sentence, frame, lemma).ifPresent(found::add);
+    best(trigger, sentence, readings(s, token, predicate)).ifPresent(found::add);
+    if (NounTypes.means(lemma(t), EntityType.PERSON) || Offices.isRole(t)) {
+      best(trigger, sentence, readings(Kind.DEMONYM)).ifPresent(found::add);
+    }
+    if (isSuperlative(s, token)) {
+      best(trigger, sentence, readings(Kind.SUPERLATIVE)).ifPresent(found::add);
+    }
+    if (t.isName() && fillers.named(sentence, token).isPresent()) {
+      best(trigger, sentence, readings(Kind.NAME)).ifPresent(found::add);
+    }
+    if (found.isEmpty() && t.isVerbForm()) {
+      deed(trigger, sentence).ifPresent(found::add);
     }
     if (found.isEmpty() && s.children(token, "cop").length > 0) {
       for (Frame frame : lexicon.frames(Kind.BE, "")) {
@@ -70,53 +92,97 @@ final class FrameFacts {
     return found;
   }
 
-  /** Of several readings of one word the first of those with most roles. */
-  private static Optional<FoundFact> richest(List<FoundFact> found) {
-    Optional<FoundFact> best = Optional.empty();
-    for (FoundFact f : found) {
-      int roles = f.proposition().args().size();
-      best = best.filter(b -> b.proposition().args().size() >= roles).or(() -> Optional.of(f));
+  /** "the youngest winner", "the first woman to fly": a noun that nobody else is. */
+  private static boolean isSuperlative(Sentence s, int token) {
+    boolean next = token + 1 < s.size() && s.token(token + 1).is("to");
+    boolean deed = next || s.children(token, "acl").length > 0;
+    for (int c : s.children(token, "amod")) {
+      Token t = s.token(c);
+      if (c < token && WordList.SUPERLATIVES.has(t.text()) && (!t.is("first") || deed)) {
+        return s.token(token).isNounForm();
+      }
     }
-    return best;
+    return false;
   }
 
-  private Optional<FoundFact> by(Trigger trigger, int sentence, Frame frame, String lemma) {
-    Relation relation = frame.relation();
-    Map<String, List<Filler>> args = new LinkedHashMap<>();
-    Set<Integer> used = new TreeSet<>();
-    Optional<Quantity> quantity = Optional.empty();
-    int named = 0;
-    for (String role : relation.types().keySet()) {
-      List<Filler> found = new ArrayList<>();
-      for (String place : frame.places().getOrDefault(role, List.of())) {
-        boolean many = relation.many().contains(role);
-        for (int head : found.isEmpty() || many ? trigger.in(place) : List.<Integer>of()) {
-          Optional<Filler> filler =
-              used.contains(head) ? Optional.empty() : fillers.of(relation, role, sentence, head);
-          boolean room = found.isEmpty() || many;
-          if (filler.isPresent() && room && !found.contains(filler.get())) {
-            found.add(filler.get());
-            used.add(head);
-            quantity =
-                quantity.isPresent() || !relation.takes(role, "unit")
-                    ? quantity
-                    : Quantities.within(trigger.s, head);
-          }
-        }
-      }
-      named += found.size();
-      if (frame.words().containsKey(role)) {
-        found.add(new Filler.OfText(frame.words().get(role)));
-      }
-      if (!found.isEmpty()) {
-        args.put(role, found);
+  private static String lemma(Token t) {
+    return t.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of several readings of one word the first of those with most roles. */
+  private Optional<FoundFact> best(Trigger trigger, int sentence, List<Reading> readings) {
+    Filling best = null;
+    Reading by = null;
+    for (Reading reading : readings) {
+      Filling filling = new Filling(trigger, sentence, reading.frame, fillers);
+      boolean richer = best == null || filling.args().size() > best.args().size();
+      if (filling.isComplete(trigger.isPast()) && richer) {
+        best = filling;
+        by = reading;
       }
     }
-    // One role alone says nothing; a meeting needs two.
-    boolean bare = named < 2 && quantity.isEmpty();
-    return bare || !args.keySet().containsAll(relation.needed())
-        ? Optional.empty()
-        : Optional.of(found(trigger.s, trigger.at, relation, args, quantity, used, lemma));
+    return best != null && by != null
+        ? Optional.of(found(trigger, by, best))
+        : Optional.<FoundFact>empty();
+  }
+
+  private List<Reading> readings(Sentence s, int token, Optional<Predicate> predicate) {
+    Token t = s.token(token);
+    String lemma = lemma(t);
+    List<Reading> readings = new ArrayList<>();
+    predicate.ifPresent(p -> add(readings, Kind.SENSE, p.roleset()));
+    if (t.isVerbForm()) {
+      if (predicate.isEmpty() && !t.isAuxiliary()) {
+        lexicon.senses(lemma).forEach(f -> readings.add(new Reading(f, lemma)));
+      }
+      add(readings, Kind.VERB, lemma);
+    } else if (t.isNounForm()) {
+      add(readings, Kind.NOUN, lemma);
+      add(readings, Kind.RELATIVE, lemma);
+    }
+    return readings;
+  }
+
+  private List<Reading> readings(Kind kind) {
+    List<Reading> readings = new ArrayList<>();
+    lexicon
+        .frames(kind, "")
+        .forEach(f -> readings.add(new Reading(f, kind.name().toLowerCase(Locale.ROOT))));
+    return readings;
+  }
+
+  /** "crossed the Channel", "spoke to Congress": what is done to somebody or something named. */
+  private Optional<FoundFact> deed(Trigger trigger, int sentence) {
+    String lemma = lemma(trigger.s.token(trigger.at));
+    Map<String, CueLexicon.CueClass> speech = CueLexicon.bundled().verb(lemma);
+    if (WordList.IDLE.has(lemma) || speech.containsKey("that") || speech.containsKey("to")) {
+      return Optional.empty();
+    }
+    for (Frame frame : lexicon.frames(Kind.DEED, "")) {
+      String words = lemma + trigger.particle();
+      Frame said = frame.saying("deed", words);
+      Filling filling = new Filling(trigger, sentence, said, fillers);
+      if (filling.isComplete(false) && filling.named() > 1) {
+        return Optional.of(found(trigger, new Reading(said, "deed"), filling));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void add(List<Reading> readings, Kind kind, String word) {
+    lexicon.frames(kind, word).forEach(f -> readings.add(new Reading(f, word)));
+  }
+
+  private FoundFact found(Trigger trigger, Reading by, Filling filling) {
+    return found(
+        trigger.s,
+        trigger.at,
+        by.frame.relation(),
+        filling.args(),
+        filling.quantity(),
+        filling.used(),
+        by.word,
+        filling.isNone());
   }
 
   /** "troops are in Russia": the place is the predicate. */
@@ -127,18 +193,15 @@ final class FrameFacts {
     }
     int subject = Clauses.antecedent(s, subjects[0]);
     Map<String, List<Filler>> args = new LinkedHashMap<>();
-    frame
-        .places()
-        .forEach(
-            (role, places) -> {
-              boolean own = places.contains("subject");
-              if (own || hasCase(s, token, places)) {
-                fillers
-                    .of(frame.relation(), role, sentence, own ? subject : token)
-                    .ifPresent(f -> args.put(role, List.of(f)));
-              }
-            });
-    return args.size() < frame.places().size()
+    for (Slot slot : frame.slots()) {
+      boolean own = slot.places().stream().anyMatch(p -> p.name().equals("subject"));
+      if (own || hasCase(s, token, slot.places())) {
+        fillers
+            .of(frame.relation(), slot.role(), sentence, own ? subject : token, Set.of())
+            .ifPresent(f -> args.put(slot.role(), List.of(f.filler())));
+      }
+    }
+    return args.size() < frame.slots().size()
         ? Optional.empty()
         : Optional.of(
             found(
@@ -148,12 +211,13 @@ final class FrameFacts {
                 args,
                 Quantities.of(s, subject),
                 Set.of(subject),
-                "be"));
+                "be",
+                false));
   }
 
-  private static boolean hasCase(Sentence s, int token, List<String> prepositions) {
+  private static boolean hasCase(Sentence s, int token, List<Place> prepositions) {
     for (int m : s.children(token, "case")) {
-      if (prepositions.contains(s.token(m).text())) {
+      if (prepositions.stream().anyMatch(p -> p.name().equals(s.token(m).text()))) {
         return true;
       }
     }
@@ -167,16 +231,19 @@ final class FrameFacts {
       Map<String, List<Filler>> args,
       Optional<Quantity> quantity,
       Set<Integer> used,
-      String word) {
+      String word,
+      boolean none) {
     Evidence evidence = Evidence.of(s, trigger, used);
+    Optional<TimeExpression> when = evidence.when(s, trigger, times);
     Proposition proposition =
         new Proposition(
             relation.name(),
             args,
-            evidence.when(s, trigger, times),
+            when.map(TimeExpression::value),
             quantity,
-            !FactMeaning.isNegated(s, trigger),
+            !none && !FactMeaning.isNegated(s, trigger),
             FactMeaning.modality(s, trigger));
-    return new FoundFact(proposition, evidence.span(), relation.name() + "-" + word);
+    String rule = relation.name() + "-" + word;
+    return new FoundFact(proposition, evidence.with(when).span(), rule);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.article.WordBoundary;
 import org.hearsay.extract.Quantity;
@@ -44,14 +45,24 @@ final class Quantities {
   private static final Set<String> SCALES =
       Set.of("hundred", "thousand", "million", "billion", "dozen");
 
+  private static final Pattern FIGURE = Pattern.compile("(\\d+(?:\\.\\d+)?)(k|mn?|bn)?");
+
+  private static final Map<String, Double> SHORT_SCALES =
+      Map.of("k", 1e3, "m", 1e6, "mn", 1e6, "bn", 1e9);
+
+  private static final Set<String> MANY =
+      Set.of("dozens", "hundreds", "thousands", "scores", "millions", "tens");
+
   private static final Pattern AT_LEAST =
       Pattern.compile(
           WordBoundary.START
-              + "(?:at least|more than|over|no fewer than|not less than|no less than|several|upwards"
+              + "(?:a number of|between|at least|more than|over|no fewer than|not less than|no less than|several|upwards"
               + " of) ");
   private static final Pattern AT_MOST =
       Pattern.compile(
           WordBoundary.START + "(?:up to|at most|fewer than|less than|as many as|under) $");
+
+  private static final Set<String> GROUPS = Set.of("group", "batch", "wave", "unit", "number");
 
   private Quantities() {}
 
@@ -65,8 +76,9 @@ final class Quantities {
     if (Double.isNaN(value)) {
       return Optional.empty();
     }
-    String unit = s.token(head).text().toLowerCase(Locale.ROOT);
-    return Optional.of(new Quantity(value, bound(s, number), Optional.of(unit)));
+    String unit = isCount(s, head) ? "people" : s.token(head).text().toLowerCase(Locale.ROOT);
+    Quantity quantity = new Quantity(value, bound(s, number), Optional.of(unit));
+    return Optional.of(isPart(s, head) ? ofPart(quantity) : quantity);
   }
 
   /** The quantity of a noun, or of what a group consists of: "groups of 1,500 soldiers". */
@@ -77,17 +89,63 @@ final class Quantities {
       for (int m : s.children(c, "case")) {
         of |= s.token(m).is("of");
       }
-      own = own.isPresent() || !of ? own : of(s, c);
+      own = own.isPresent() || !of ? own : of(s, c).map(Quantities::ofPart);
     }
     return own;
   }
 
+  /** "Groups of 1,500", "1,500 at a time": of all there are more. */
+  private static Quantity ofPart(Quantity part) {
+    return new Quantity(part.value(), Quantity.Bound.AT_LEAST, part.unit());
+  }
+
+  private static boolean isPart(Sentence s, int head) {
+    int above = s.token(head).head();
+    boolean group = above >= 0 && s.token(head).hangsAs("nmod") && GROUPS.contains(above(s, head));
+    StringBuilder behind = new StringBuilder();
+    for (int i = head + 1; i < Math.min(s.size(), head + 4); i++) {
+      behind.append(s.token(i).text().toLowerCase(Locale.ROOT)).append(" ");
+    }
+    String words = behind.toString();
+    return group || words.equals("at a time ") || words.startsWith("each ");
+  }
+
+  private static String above(Sentence s, int token) {
+    return s.token(s.token(token).head()).lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a number stands for people: "killing seven", "dozens were hurt". */
+  static boolean isCount(Sentence s, int head) {
+    Token t = s.token(head);
+    boolean more = WordList.MORE.has(t) && s.children(head, "nummod").length > 0;
+    boolean number = more || t.isNumber() || WORDS.containsKey(t.text().toLowerCase(Locale.ROOT));
+    boolean dated = t.text().matches("(?:1[5-9]|20)\\d\\d|.*[:%/$€£].*");
+    boolean money = s.children(head, "nmod", "flat", "compound").length > 0 || t.is("one");
+    return number && !dated && !money && !t.isProperNoun();
+  }
+
+  /** "dozens", "thousands": a number that stands as a noun. */
+  static boolean isMany(Token t) {
+    return t.isNounForm() && MANY.contains(t.text().toLowerCase(Locale.ROOT));
+  }
+
   private static int number(Sentence s, int head) {
+    int above = s.token(head).head();
+    if (above >= 0 && s.token(head).hangsAs("nmod") && isMany(s.token(above))) {
+      return above;
+    }
+    if (isCount(s, head)) {
+      int[] number = s.children(head, "nummod");
+      return number.length > 0 ? number[0] : head;
+    }
     int best = -1;
     for (int c : s.children(head, "nummod", "compound", "amod", "nmod")) {
       boolean numeric =
           s.token(c).isNumber() || WORDS.containsKey(s.token(c).text().toLowerCase(Locale.ROOT));
       best = c < head && numeric ? c : best;
+    }
+    if (!s.token(head).isNounForm()) {
+      return best;
     }
     for (int i = head - 1; best < 0 && i >= Math.max(0, head - 5); i--) {
       Token t = s.token(i);
@@ -111,11 +169,8 @@ final class Quantities {
     }
     double sum = Double.NaN;
     for (int i = first; i <= last; i++) {
-      String word = s.token(i).text().toLowerCase(Locale.ROOT).replace(",", "");
-      double own =
-          word.matches("\\d+(?:\\.\\d+)?")
-              ? Double.parseDouble(word)
-              : WORDS.getOrDefault(word, Double.NaN);
+      String word = s.token(i).text().toLowerCase(Locale.ROOT).replaceAll("[, ]", "");
+      double own = figure(word);
       if (word.equals("several") || word.equals("few")) {
         own = 2;
       }
@@ -123,6 +178,16 @@ final class Quantities {
       sum = Double.isNaN(sum) ? own : scale ? sum * own : sum + own;
     }
     return sum;
+  }
+
+  /** "3000", "1.2m", "two"; not a number for any other word. */
+  private static double figure(String word) {
+    Matcher figure = FIGURE.matcher(word);
+    if (!figure.matches()) {
+      return WORDS.getOrDefault(word, Double.NaN);
+    }
+    String scale = figure.group(2) == null ? "" : figure.group(2);
+    return Double.parseDouble(figure.group(1)) * SHORT_SCALES.getOrDefault(scale, 1.0);
   }
 
   private static boolean isNumber(Token t) {
@@ -135,7 +200,7 @@ final class Quantities {
       before.append(s.token(i).text().toLowerCase(Locale.ROOT)).append(' ');
     }
     String words = before.toString();
-    if (AT_LEAST.matcher(words).find()) {
+    if (AT_LEAST.matcher(words).find() || isMany(s.token(number))) {
       return Quantity.Bound.AT_LEAST;
     }
     if (AT_MOST.matcher(words).find()) {

@@ -1,9 +1,9 @@
 package org.hearsay.extract.fact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +14,7 @@ import org.hearsay.extract.Proposition;
 import org.hearsay.extract.claim.Offices;
 import org.hearsay.extract.lexicon.RelationLexicon;
 import org.hearsay.extract.lexicon.RelationLexicon.Frame;
+import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.kb.EntityType;
 import org.hearsay.link.Entities;
 import org.hearsay.link.Entity;
@@ -28,21 +29,17 @@ final class TitleFacts {
   private final Document document;
   private final Entities entities;
   private final List<Frame> frames;
-  private final Map<String, Entity> byDemonym = new HashMap<>();
+  private final Fillers fillers;
 
-  TitleFacts(Document document, Entities entities, RelationLexicon lexicon) {
+  TitleFacts(Document document, Entities entities, Fillers fillers, RelationLexicon lexicon) {
     this.document = document;
     this.entities = entities;
+    this.fillers = fillers;
     frames = lexicon.frames(RelationLexicon.Kind.TITLE, "");
-    for (Entity e : entities.all()) {
-      if (e.type() == EntityType.PLACE) {
-        e.demonyms().forEach(d -> byDemonym.putIfAbsent(d, e));
-      }
-    }
   }
 
-  /** An office as the text calls it, and of what it is. */
-  private record Office(String words, Entity organization, Span evidence) {}
+  /** An office as the text calls it, and of what it is, where it says that. */
+  private record Office(String words, Optional<Entity> organization, Span evidence) {}
 
   List<FoundFact> find() {
     List<FoundFact> found = new ArrayList<>();
@@ -50,16 +47,37 @@ final class TitleFacts {
       if (person.type() != EntityType.PERSON || person.isUnnamed()) {
         continue;
       }
+      List<Office> offices = new ArrayList<>();
       for (Mention m : person.mentions()) {
         if (m.form() == Mention.Form.NAME) {
-          for (Frame frame : frames) {
-            before(person, m).map(o -> fact(frame, person, o)).ifPresent(found::add);
-            behind(person, m).map(o -> fact(frame, person, o)).ifPresent(found::add);
-          }
+          before(person, m).ifPresent(offices::add);
+          behind(person, m).ifPresent(offices::add);
         }
+      }
+      for (Frame frame : frames) {
+        once(offices).forEach(o -> found.add(fact(frame, person, o)));
       }
     }
     return found;
+  }
+
+  /** Each office once, and one without an organization only where no other says more. */
+  private static List<Office> once(List<Office> offices) {
+    List<Office> kept = new ArrayList<>();
+    boolean known = offices.stream().anyMatch(o -> o.organization.isPresent());
+    for (Office o : offices) {
+      boolean more = o.organization.isPresent() || (!known && kept.isEmpty());
+      boolean again =
+          kept.stream()
+              .anyMatch(
+                  k ->
+                      k.organization.map(Entity::id).equals(o.organization.map(Entity::id))
+                          && k.words.equalsIgnoreCase(o.words));
+      if (more && !again) {
+        kept.add(o);
+      }
+    }
+    return kept;
   }
 
   private static int tokenAt(Sentence s, int offset) {
@@ -75,8 +93,14 @@ final class TitleFacts {
   private Optional<Office> before(Entity person, Mention m) {
     Sentence s = document.sentences().get(m.sentence());
     int name = tokenAt(s, m.span().start());
+    while (name + 1 < s.size()
+        && Offices.isRole(s.token(name))
+        && s.token(name + 1).span().end() <= m.span().end()) {
+      name++;
+    }
     int role = name - 1;
-    if (role < 0 || !Offices.isRole(s.token(role))) {
+    boolean of = role > 0 && s.token(role - 1).is("of");
+    if (role < 0 || of || !Offices.isRole(s.token(role))) {
       role = roleOf(s, name);
     }
     if (role < 0) {
@@ -92,10 +116,16 @@ final class TitleFacts {
             ? afterMention(s, m.sentence(), organization.get(), first, name)
             : first;
     String words = text(s, from, name - 1);
-    if (words.isEmpty() || organization.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Office(words, organization.get(), s.span(first, name).cover(m.span())));
+    boolean plain = organization.isEmpty() && !isOffice(words);
+    return words.isEmpty() || plain || s.token(role).tag().equals("NNS")
+        ? Optional.empty()
+        : Optional.of(new Office(words, organization, s.span(first, name).cover(m.span())));
+  }
+
+  /** "President", "Prime minister": what is the office of one, where no organization is named. */
+  private static boolean isOffice(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return WordList.TITLES.has(last);
   }
 
   /** "Secretary of Defense Lloyd Austin": the role before "of". */
@@ -129,15 +159,15 @@ final class TitleFacts {
               && (e.wikidata().isPresent() || !Offices.isRank(at.in(document.article().body())));
       best = within && (best == null || e.type() == EntityType.ORGANIZATION) ? e : best;
     }
-    return Optional.ofNullable(best).or(() -> byDemonym(s, first, last));
+    return Optional.ofNullable(best).or(() -> byDemonym(s, sentence, first, last));
   }
 
-  private Optional<Entity> byDemonym(Sentence s, int first, int last) {
+  private Optional<Entity> byDemonym(Sentence s, int sentence, int first, int last) {
     for (int i = first; i <= last; i++) {
       for (int j = Math.min(last, i + 1); j >= i; j--) {
-        String words = text(s, i, j);
-        if (byDemonym.containsKey(words)) {
-          return Optional.ofNullable(byDemonym.get(words));
+        Optional<Entity> place = fillers.ofDemonym(s, sentence, i, j);
+        if (place.isPresent()) {
+          return place;
         }
       }
     }
@@ -166,6 +196,7 @@ final class TitleFacts {
       for (int j = i; j < Math.min(limit, i + 2); j++) {
         demonym |= organization.demonyms().contains(text(s, i, j));
       }
+      demonym |= fillers.isDemonym(text(s, i, i), organization);
       after = named || demonym ? i + 1 : after;
     }
     boolean second =
@@ -193,7 +224,7 @@ final class TitleFacts {
       }
       boolean modifies = i + 1 < s.size() && s.token(i + 1).isNounOrName();
       // "executive director of": the office is the last noun.
-      if (Offices.isRole(t) && !t.isVerb() && !modifies) {
+      if (Offices.isRole(t) && !t.isVerb() && !modifies && !t.lemma().equals("member")) {
         return apposition(person, m, s, comma + 1, i);
       }
     }
@@ -222,7 +253,7 @@ final class TitleFacts {
       from++;
     }
     return Optional.of(
-        new Office(text(s, from, role), organization.get(), m.span().cover(s.span(first, last))));
+        new Office(text(s, from, role), organization, m.span().cover(s.span(first, last))));
   }
 
   /** "…, said Lima, Governor Howard said": the role is that of the person named beside it. */
@@ -240,7 +271,8 @@ final class TitleFacts {
     String role = office.words.replaceFirst("^- ?", "");
     args.put(frame.roleIn("holder"), List.of(new Filler.OfEntity(person.id())));
     args.put(frame.roleIn("office"), List.of(new Filler.OfText(role)));
-    args.put(frame.roleIn("of"), List.of(new Filler.OfEntity(office.organization.id())));
+    office.organization.ifPresent(
+        o -> args.put(frame.roleIn("of"), List.of(new Filler.OfEntity(o.id()))));
     String relation = frame.relation().name();
     Proposition proposition =
         new Proposition(relation, args, Optional.empty(), Optional.empty(), true, Modality.CERTAIN);

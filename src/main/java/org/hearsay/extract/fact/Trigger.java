@@ -1,12 +1,15 @@
 package org.hearsay.extract.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
 import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.nlp.Argument;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -18,42 +21,85 @@ final class Trigger {
   final Sentence s;
   final int at;
   private final boolean verb;
+  private final List<Argument> arguments;
   private final Predicate predicate;
 
   /**
    * @param verb whether the word is used as a verb
+   * @param arguments what roles it has by its sense
    */
-  Trigger(Sentence s, int at, boolean verb) {
+  Trigger(Sentence s, int at, boolean verb, List<Argument> arguments) {
     this.s = s;
     this.at = at;
-    this.verb = verb;
+    this.verb = verb || (s.token(at).isAdjective() && isParticiple());
+    this.arguments = arguments;
     this.predicate = new Predicate(s, at);
   }
 
   private boolean isParticiple() {
-    return s.token(at).isParticiple() && s.token(at).relation().equals("acl");
+    Token t = s.token(at);
+    boolean adjective = t.isAdjective() && t.text().endsWith("ed");
+    return ((t.isParticiple() || adjective) && t.relation().equals("acl")) || isResult();
+  }
+
+  /** "were confirmed killed": a participle that tells of the subject of another. */
+  private boolean isResult() {
+    Token t = s.token(at);
+    return t.isParticiple()
+        && Set.of("xcomp", "advcl").contains(t.relation())
+        && s.token(t.head()).isParticiple()
+        && t.head() == at - 1
+        && s.children(at, "obj", "aux", "nsubj").length == 0;
+  }
+
+  /** Whether a verb tells what happened: in the past tense, or with "has" or "was". */
+  boolean isPast() {
+    Token t = s.token(at);
+    boolean helped = s.children(at, "aux", "aux:pass").length > 0;
+    return t.isPast() || (t.isParticiple() && helped);
   }
 
   private boolean isPassive() {
     return predicate.isPassive();
   }
 
-  /** The heads of what stands in this place, with what is coordinated to them. */
+  /**
+   * The heads of what stands in this place, with what is coordinated to them.
+   *
+   * @param place {@code A/B} is the place B beside what stands in A
+   */
   List<Integer> in(String place) {
+    int slash = place.indexOf('/');
+    if (slash > 0) {
+      List<Integer> found = new ArrayList<>();
+      for (int head : in(place.substring(0, slash))) {
+        boolean isVerb = s.token(head).isVerbForm();
+        found.addAll(new Trigger(s, head, isVerb, List.of()).in(place.substring(slash + 1)));
+      }
+      return found;
+    }
     List<Integer> heads =
         switch (place) {
+          case "V" -> List.of(at);
+          case "self" -> Denotation.of(s, at);
+          case "is" -> s.token(at).head() > at ? List.of() : Denotation.of(s, at);
+          case "xcomp" -> children("xcomp");
+          case "whereabouts" -> Whereabouts.of(s, at);
           case "subject" -> subject();
           case "object" -> object();
           case "passive" -> isPassive() || isParticiple() ? object() : List.<Integer>of();
           case "participle" -> isParticiple() ? object() : List.<Integer>of();
           case "iobject" -> children("iobj");
           case "owner" -> owner();
-          case "compound" -> children("compound", "amod");
-          case "demonym" -> children("amod");
+          case "compound" -> around("compound", "amod");
+          case "demonym" -> around("amod");
           case "where" -> where();
           case "actor" -> actor();
-          default -> with(place);
+          default -> place.startsWith("ARG") ? argument(place) : with(place);
         };
+    if (Set.of("V", "self", "is").contains(place)) {
+      return heads;
+    }
     List<Integer> all = new ArrayList<>(heads);
     for (int head : heads) {
       for (int c : s.children(head, "conj")) {
@@ -87,6 +133,9 @@ final class Trigger {
     if (!verb) {
       return List.of();
     }
+    if (isResult()) {
+      return new Trigger(s, s.token(at).head(), true, List.of()).object();
+    }
     if (isParticiple()) {
       return List.of(s.token(at).head());
     }
@@ -101,7 +150,21 @@ final class Trigger {
       }
       return found;
     }
-    return children("obj");
+    List<Integer> objects = children("obj");
+    return objects.isEmpty() ? ranged() : objects;
+  }
+
+  /** "sent between 3,000 and 5,000 men": an object that its range makes a phrase. */
+  private List<Integer> ranged() {
+    List<Integer> found = new ArrayList<>();
+    for (int c : children("obl")) {
+      boolean between =
+          Arrays.stream(s.children(c, "case")).anyMatch(m -> s.token(m).is("between"));
+      if (c > at && between && s.children(c, "nummod").length > 0) {
+        found.add(c);
+      }
+    }
+    return found;
   }
 
   /** The subject of what governs a passive infinitive: "are expected to be deployed". */
@@ -137,7 +200,9 @@ final class Trigger {
   private List<Integer> actor() {
     int head = s.token(at).head();
     boolean carried =
-        head >= 0 && s.token(at).hangsAs("obj") && WordList.CARRYING.has(s.token(head).lemma());
+        head >= 0
+            && s.token(at).hangsAs("obj")
+            && (WordList.CARRYING.has(s.token(head)) || WordList.PREVENTING.has(s.token(head)));
     if (!carried) {
       return misread();
     }
@@ -161,8 +226,89 @@ final class Trigger {
   }
 
   private List<Integer> owner() {
-    List<Integer> found = new ArrayList<>(children("nmod:poss"));
+    return around("nmod:poss");
+  }
+
+  /** Dependents of the word, and of the name that it stands before: "his wife Jane". */
+  private List<Integer> around(String... relations) {
+    List<Integer> found = children(relations);
+    Token t = s.token(at);
+    if (found.isEmpty()
+        && t.head() > at
+        && Set.of("compound", "appos", "nmod:desc", "amod").contains(t.relation())) {
+      for (int c : s.children(t.head(), relations)) {
+        if (c < at) {
+          found.add(c);
+        }
+      }
+    }
     return found;
+  }
+
+  /** What has this role by the word's sense, else what the tree gives the same. */
+  private List<Integer> argument(String role) {
+    List<Integer> found = new ArrayList<>();
+    for (Argument a : arguments) {
+      if (a.role().equals(role)) {
+        found.add(Clauses.antecedent(s, a.head()));
+      }
+    }
+    if (found.isEmpty() && (role.equals("ARG0") || role.equals("ARG1"))) {
+      for (int head : verb ? ofVerb(role) : ofNoun(role)) {
+        if (!verb || arguments.stream().noneMatch(a -> a.head() == head)) {
+          found.add(head);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> ofVerb(String role) {
+    if (role.equals("ARG0")) {
+      return subject();
+    }
+    List<Integer> objects = object();
+    return objects.isEmpty() ? subject() : objects;
+  }
+
+  private List<Integer> ofNoun(String role) {
+    List<Integer> found = with(role.equals("ARG0") ? "by" : "of");
+    return found.isEmpty() ? owner() : found;
+  }
+
+  /**
+   * The particle of a verb and the preposition of what it is done to, each behind a space: " off".
+   */
+  String particle() {
+    StringBuilder particle = new StringBuilder();
+    for (int c : s.children(at, "compound:prt")) {
+      particle.append(' ').append(s.token(c).lemma());
+    }
+    if (object().isEmpty()) {
+      for (Argument a : arguments) {
+        int[] marks = s.children(a.head(), "case");
+        boolean object = a.role().equals("ARG1") || a.role().equals("ARG2");
+        if (object && marks.length > 0 && !s.token(marks[0]).is("by")) {
+          return particle.append(' ').append(s.token(marks[0]).lemma()).toString();
+        }
+      }
+    }
+    return particle.toString();
+  }
+
+  /** These heads, and those of what hangs on the word and is no part of what it is called. */
+  Set<Integer> circumstances(Set<Integer> heads) {
+    Set<Integer> all = new TreeSet<>(heads);
+    for (int c : s.children(at, "nmod", "obl", "acl", "advcl", "conj", "acl:relcl", "appos")) {
+      boolean of = false;
+      for (int m : s.children(c, "case")) {
+        of |= s.token(m).is("of") || s.token(m).is("for");
+      }
+      if (!of && c > at) {
+        all.add(c);
+      }
+    }
+    return all;
   }
 
   private List<Integer> with(String preposition) {
@@ -187,9 +333,8 @@ final class Trigger {
       for (int o : nouns) {
         for (int c : s.children(o, "nmod")) {
           for (int m : s.children(c, "case")) {
-            if (!preposition.equals("of")
-                && !preposition.equals("from")
-                && s.token(m).text().equals(preposition)) {
+            boolean loose = Set.of("of", "from").contains(preposition);
+            if (!(loose && !s.token(o).isName()) && s.token(m).text().equals(preposition)) {
               found.add(c);
             }
           }

@@ -1,6 +1,7 @@
 package org.hearsay.extract.lexicon;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hearsay.lexicon.WordFile;
 import org.hearsay.nlp.Token;
@@ -16,6 +17,8 @@ public enum WordList {
   MEDIUM_KINDS,
   PLATFORMS,
   PLAIN_REPORTS,
+  QUOTING,
+  NOBODY,
   ADDRESSING,
   QUESTIONED,
   RAISING,
@@ -31,10 +34,18 @@ public enum WordList {
   DIRECTIVE,
   CALLS,
   INTENDING,
+  EXPECTING,
   ASKING,
   KNOWING,
   SUGGESTING,
   CARRYING,
+  SERVING,
+  MORE,
+  FAILING,
+  PREVENTING,
+  TITLES,
+  IDLE,
+  SUPERLATIVES,
   PLACES,
   REGIONS,
   PORTIONS,
@@ -63,6 +74,14 @@ public enum WordList {
   /** Whether the list holds a token's lemma in small letters. */
   public boolean has(Token token) {
     return has(token.lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** The country of a demonym whose item in the knowledge base is another, such as a former one. */
+  public static Optional<String> demonym(String word) {
+    return File.WORDS.lines("demonyms").stream()
+        .filter(line -> line.startsWith(word + " "))
+        .map(line -> line.substring(word.length() + 1))
+        .findFirst();
   }
 
   private static final class File {

@@ -10,6 +10,7 @@ import org.hearsay.extract.Fact;
 import org.hearsay.extract.TimeExpression;
 import org.hearsay.extract.claim.ClaimFinder;
 import org.hearsay.extract.fact.FactFinder;
+import org.hearsay.extract.fact.SameEvents;
 import org.hearsay.extract.time.TimeFinder;
 import org.hearsay.link.Entities;
 import org.hearsay.nlp.Document;
@@ -52,7 +53,12 @@ public final class RuleExtractor implements Extractor {
             .filter(f -> f.claimedBy().isEmpty() || f.claimedBy().stream().anyMatch(sure::contains))
             .map(f -> f.saidIn(kept(f.claimedBy(), sure)))
             .toList();
-    return new Extraction(document.article(), found.entities(), claims, facts, times);
+    return new Extraction(
+        document.article(),
+        found.entities(),
+        claims,
+        SameEvents.marked(facts, found.entities()),
+        times);
   }
 
   private static List<String> kept(List<String> ids, Set<String> sure) {
