@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * Finds which claims say the same, and which cannot both be true. Claims are compared by the facts
  * that they report, and where there are none by their words. What one origin says twice, or two
- * copies of one story say, is a repetition; an origin is a named speaker.
+ * copies of one story say, is a repetition; an origin is a side, see {@link Sides}.
  */
 public final class ClaimLinks {
 
@@ -151,7 +151,14 @@ public final class ClaimLinks {
 
   /** Whether one speaker stands behind both, himself or as the one who relays the other. */
   private boolean isSameOrigin(ComparedClaim a, ComparedClaim b) {
-    return chain(a).stream().anyMatch(x -> chain(b).stream().anyMatch(y -> isSameSpeaker(x, y)));
+    return chain(a).stream().anyMatch(x -> chain(b).stream().anyMatch(y -> isSameSide(x, y)));
+  }
+
+  /** One speaker, or two of one side: an origin is a side, not a name. */
+  private static boolean isSameSide(ComparedClaim a, ComparedClaim b) {
+    Optional<String> side = a.speaker().flatMap(ComparedClaim.Speaker::side);
+    return isSameSpeaker(a, b)
+        || (side.isPresent() && side.equals(b.speaker().flatMap(ComparedClaim.Speaker::side)));
   }
 
   private List<ComparedClaim> chain(ComparedClaim s) {
@@ -261,7 +268,8 @@ public final class ClaimLinks {
   private Optional<ClaimLink> agreement(ComparedClaim a, ComparedClaim b, String reason) {
     boolean copied = isSameStory(a, b) && isAlike(a, b);
     if (isSameOrigin(a, b) || copied) {
-      String why = (copied ? "same story, " : "same speaker, ") + reason;
+      String who = copied ? "same story, " : isSameSpeaker(a, b) ? "same speaker, " : "same side, ";
+      String why = who + reason;
       return a.article().equals(b.article())
           ? Optional.empty()
           : Optional.of(new ClaimLink(ClaimLink.Type.REPEATS, a.iri(), b.iri(), why, "", ""));
@@ -272,8 +280,8 @@ public final class ClaimLinks {
   }
 
   /**
-   * How many named speakers stand behind each claim that others corroborate, itself included;
-   * speakers who may be one count once.
+   * How many sides stand behind each claim that others corroborate, its own included; speakers who
+   * may be one count once.
    */
   public static Map<String, Integer> origins(Collection<ComparedClaim> all, List<ClaimLink> links) {
     Map<String, ComparedClaim> byIri = new HashMap<>();
@@ -285,7 +293,7 @@ public final class ClaimLinks {
           List<ComparedClaim> who = origins.computeIfAbsent(iri, k -> new ArrayList<>());
           for (String one : List.of(link.first(), link.second())) {
             ComparedClaim claim = byIri.get(one);
-            if (claim != null && who.stream().noneMatch(s -> isSameSpeaker(s, claim))) {
+            if (claim != null && who.stream().noneMatch(s -> isSameSide(s, claim))) {
               who.add(claim);
             }
           }

@@ -30,8 +30,9 @@ public record ComparedClaim(
    * Who makes it.
    *
    * @param named whether there is a name: unnamed sources are nobody's independent origin
+   * @param side whom he speaks for, see {@link Sides}
    */
-  public record Speaker(String iri, String label, boolean named) {}
+  public record Speaker(String iri, String label, boolean named, Optional<String> side) {}
 
   /** What its speaker says of the content; open where it is asked, demanded or left open. */
   public enum Position {

@@ -18,15 +18,13 @@ public record Fusion(
   /**
    * Finds stories and links.
    *
-   * @param texts articles without clutter, by address
+   * @param stories that know the texts of all articles
    * @param within the places that a place lies in
    */
   public static Fusion of(
-      Map<String, String> texts,
-      Collection<ComparedClaim> claims,
-      Map<String, Set<String>> within) {
-    List<List<String>> stories = Stories.find(texts);
-    List<ClaimLink> links = ClaimLinks.find(claims, stories, within);
-    return new Fusion(stories, links, ClaimLinks.origins(claims, links));
+      Stories stories, Collection<ComparedClaim> claims, Map<String, Set<String>> within) {
+    List<List<String>> groups = stories.find();
+    List<ClaimLink> links = ClaimLinks.find(claims, groups, within);
+    return new Fusion(groups, links, ClaimLinks.origins(claims, links));
   }
 }

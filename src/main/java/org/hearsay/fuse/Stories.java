@@ -1,7 +1,7 @@
 package org.hearsay.fuse;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,25 +31,38 @@ public final class Stories {
   /** Articles that share fewer rare words than this are not compared. */
   private static final int SHARED = 8;
 
-  private Stories() {}
+  /** The words of each sentence, sorted by number: a twentieth of the memory that they take. */
+  private final Map<String, List<int[]>> sentences = new TreeMap<>();
+
+  private final Map<String, Integer> words = new HashMap<>();
 
   /**
-   * Groups articles into stories.
+   * Takes note of an article; the text is not kept.
    *
-   * @param texts the articles' texts without clutter, by their addresses
-   * @return groups of two or more articles, each in order
+   * @param text without clutter
    */
-  public static List<List<String>> find(Map<String, String> texts) {
-    List<String> articles = new ArrayList<>(new TreeMap<>(texts).keySet());
-    List<List<Set<String>>> sentences = new ArrayList<>();
-    for (String article : articles) {
-      sentences.add(
-          SENTENCE
-              .splitAsStream(texts.getOrDefault(article, ""))
-              .map(Wording::of)
-              .filter(w -> w.size() >= SHORTEST_SENTENCE)
-              .toList());
-    }
+  public void add(String article, String text) {
+    sentences.put(
+        article,
+        SENTENCE
+            .splitAsStream(text)
+            .map(Wording::of)
+            .filter(w -> w.size() >= SHORTEST_SENTENCE)
+            .map(this::numbers)
+            .toList());
+  }
+
+  private int[] numbers(Set<String> wording) {
+    return wording.stream()
+        .mapToInt(w -> words.computeIfAbsent(w, k -> words.size()))
+        .sorted()
+        .toArray();
+  }
+
+  /** Groups of two or more articles, each in the order of their addresses. */
+  public List<List<String>> find() {
+    List<String> articles = new ArrayList<>(this.sentences.keySet());
+    List<List<int[]>> sentences = new ArrayList<>(this.sentences.values());
     int[] group = new int[articles.size()];
     for (int i = 0; i < group.length; i++) {
       group[i] = i;
@@ -71,12 +84,12 @@ public final class Stories {
   }
 
   /** Pairs of articles with the number of rare words that they share. */
-  private static Map<List<Integer>, Integer> candidates(List<List<Set<String>>> sentences) {
-    Map<String, List<Integer>> places = new TreeMap<>();
+  private static Map<List<Integer>, Integer> candidates(List<List<int[]>> sentences) {
+    Map<Integer, List<Integer>> places = new TreeMap<>();
     for (int i = 0; i < sentences.size(); i++) {
       int article = i;
       sentences.get(i).stream()
-          .flatMap(Collection::stream)
+          .flatMapToInt(Arrays::stream)
           .distinct()
           .forEach(w -> places.computeIfAbsent(w, k -> new ArrayList<>()).add(article));
     }
@@ -97,16 +110,16 @@ public final class Stories {
     return ordered;
   }
 
-  private static boolean isCopy(List<Set<String>> one, List<Set<String>> other) {
+  private static boolean isCopy(List<int[]> one, List<int[]> other) {
     int shorter = Math.min(one.size(), other.size());
     return shorter > 2 && counterparts(one, other) >= COPIED * shorter;
   }
 
   /** Sentences of one article with a counterpart of their own in the other. */
-  static int counterparts(List<Set<String>> one, List<Set<String>> other) {
-    List<Set<String>> free = new ArrayList<>(other);
+  static int counterparts(List<int[]> one, List<int[]> other) {
+    List<int[]> free = new ArrayList<>(other);
     int found = 0;
-    for (Set<String> sentence : one) {
+    for (int[] sentence : one) {
       double best = 0;
       int at = -1;
       for (int i = 0; i < free.size(); i++) {

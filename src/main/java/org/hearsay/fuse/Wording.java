@@ -47,8 +47,23 @@ final class Wording {
 
   /** Shared words against all words. */
   static double jaccard(Set<String> one, Set<String> other) {
-    int common = common(one, other);
-    int all = one.size() + other.size() - common;
-    return all == 0 ? 0 : common / (double) all;
+    return jaccard(common(one, other), one.size() + other.size());
+  }
+
+  /** The same of words by sorted numbers. */
+  static double jaccard(int[] one, int[] other) {
+    int common = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      common += one[i] == other[j] ? 1 : 0;
+      boolean left = one[i] <= other[j];
+      boolean right = one[i] >= other[j];
+      i += left ? 1 : 0;
+      j += right ? 1 : 0;
+    }
+    return jaccard(common, one.length + other.length);
+  }
+
+  private static double jaccard(int common, int both) {
+    return both == common ? 0 : common / (double) (both - common);
   }
 }

@@ -25,7 +25,9 @@ class ClaimLinksTest {
     return new ComparedClaim(
         claim,
         article,
-        Optional.of(new Speaker("entity/" + speaker, speaker, !speaker.equals("officials"))),
+        Optional.of(
+            new Speaker(
+                "entity/" + speaker, speaker, !speaker.equals("officials"), Optional.empty())),
         content,
         Position.AFFIRMED,
         Optional.of("2020-01-0" + article.length()),
