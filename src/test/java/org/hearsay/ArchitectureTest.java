@@ -8,55 +8,27 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-  /** All rooms of the house; each imports only from those before it. */
-  private static final List<String> LINE =
-      List.of(
-          "lexicon",
-          "article",
-          "neural",
-          "nlp",
-          "nlp.split",
-          "nlp.parse",
-          "nlp.roles",
-          "nlp.train",
-          "kb",
-          "kb.build",
-          "kb.online",
-          "link",
-          "link.names",
-          "link.items",
-          "link.coreference",
-          "link.entities",
-          "link.train",
-          "extract",
-          "extract.lexicon",
-          "extract.grammar",
-          "extract.time",
-          "extract.attribution",
-          "extract.claim",
-          "extract.fact",
-          "extract.rules",
-          "fuse",
-          "graph",
-          "store.bounded",
-          "store",
-          "pipeline",
-          "export",
-          "", // org.hearsay itself: the facade
-          "eval",
-          "web",
-          "cli.terminal",
-          "cli.options",
-          "cli");
+  /** A row of the table of rooms; {@code `org.hearsay` itself} is the facade. */
+  private static final Pattern ROOM = Pattern.compile("\\| `([\\w.]+)`(?: itself)? \\|.*");
+
+  /** All rooms of the house, as docs/architecture.md lists them; each imports only from above. */
+  private static final List<String> LINE = line();
 
   /** Classes, without those inside of others, that one can keep in mind. */
   private static final int LARGEST = 20;
@@ -66,25 +38,29 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.hearsay");
 
-  private static List<String> rooms() {
-    return LINE;
+  private static List<String> line() {
+    try (Stream<String> page = Files.lines(Path.of("docs/architecture.md"))) {
+      return page.map(ROOM::matcher)
+          .filter(Matcher::matches)
+          .map(m -> m.group(1).replaceFirst("^(?!org)", "org.hearsay."))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static String packageOf(String room) {
-    return room.isEmpty() ? "org.hearsay" : "org.hearsay." + room;
+  private static List<String> rooms() {
+    return LINE;
   }
 
   @ParameterizedTest
   @MethodSource("rooms")
   void aRoomImportsOnlyRoomsToItsLeft(String room) {
-    String[] right =
-        LINE.subList(LINE.indexOf(room) + 1, LINE.size()).stream()
-            .map(ArchitectureTest::packageOf)
-            .toArray(String[]::new);
+    String[] right = LINE.subList(LINE.indexOf(room) + 1, LINE.size()).toArray(String[]::new);
     if (right.length > 0) {
       noClasses()
           .that()
-          .resideInAPackage(packageOf(room))
+          .resideInAPackage(room)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(right)
@@ -104,9 +80,7 @@ class ArchitectureTest {
             .filter(
                 c -> c.getEnclosingClass().isEmpty() && !c.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(classes.keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            LINE.stream().map(ArchitectureTest::packageOf).toList());
+    assertThat(classes.keySet()).containsExactlyInAnyOrderElementsOf(LINE);
     assertThat(classes.values()).allMatch(n -> n <= LARGEST);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * # What the case shows.
  * &#64; 2024-10-25            the day on which the text was published, where that matters
  * A text, each of its
- * lines a paragraph.
+ * lines a paragraph; in the folder "published" what the line looks like.
  * &gt; one of the lines expected, in order; none of them where nothing is found
  * </pre>
  *

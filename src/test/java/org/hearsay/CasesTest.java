@@ -29,7 +29,13 @@ class CasesTest {
 
   /** What is extracted from the text of a case, once for all tests. */
   static Seeds.Read read(Case given) {
-    return READ.computeIfAbsent(given, c -> Seeds.read(Seeds.article(c.text(), c.published())));
+    return READ.computeIfAbsent(
+        given,
+        c ->
+            Seeds.read(
+                c.file().startsWith(CaseFile.FOLDER.resolve("published"))
+                    ? Seeds.published(c.text(), c.published())
+                    : Seeds.article(c.text(), c.published())));
   }
 
   @TestFactory

@@ -25,6 +25,7 @@ final class Findings {
   private static final Map<String, Function<Seeds.Read, List<String>>> KINDS =
       Map.of(
           "claims", Findings::claims,
+          "published", Findings::claims,
           "entities", Findings::entities,
           "facts", Findings::facts,
           "sentences", Findings::sentences,

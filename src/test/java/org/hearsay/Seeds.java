@@ -21,11 +21,12 @@ import org.hearsay.link.entities.EntityLinker;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.parse.TreebankAnalyzer;
+import org.hearsay.nlp.roles.RoleAnalyzer;
 
 /** The models, the five articles and what is extracted from them, once for all tests. */
 public final class Seeds {
 
-  public static final Analyzer ANALYZER = TreebankAnalyzer.load();
+  public static final Analyzer ANALYZER = new RoleAnalyzer(TreebankAnalyzer.load());
   public static final KnowledgeBase KB = KnowledgeBase.bundled();
   public static final Linker LINKER = new EntityLinker(KB);
   private static final Extractor EXTRACTOR = new RuleExtractor(0);
@@ -72,16 +73,24 @@ public final class Seeds {
     return extract(article(text, Optional.empty()));
   }
 
+  /** An article whose lines are what they look like. */
+  public static Article published(String text, Optional<LocalDate> published) {
+    return Article.of("case", text, metadata(published));
+  }
+
+  private static Metadata metadata(Optional<LocalDate> published) {
+    return new Metadata(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        published,
+        published.isPresent() ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
+  }
+
   /** An article whose lines are paragraphs. */
   public static Article article(String text, Optional<LocalDate> published) {
-    Metadata metadata =
-        new Metadata(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            published,
-            published.isPresent() ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
+    Metadata metadata = metadata(published);
     List<Block> blocks = new ArrayList<>();
     int start = 0;
     for (String line : text.split("\n", -1)) {

@@ -32,7 +32,7 @@ class BrokenProgramTest {
   void aWrongEntryInAFileOfWordsIsOneLine() throws Exception {
     String file = "extract/lexicon/words.txt";
     String words = words(file).replace("[groups]\n", "[groups]\nminister minister\n");
-    long line = words.lines().toList().indexOf("minister minister") + 1;
+    int line = words.lines().toList().indexOf("minister minister") + 1;
     Program.Ended ended = with(file, words);
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.said().strip())

@@ -1,0 +1,133 @@
+package org.hearsay.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.Dataset;
+import org.hearsay.Program;
+import org.hearsay.store.GraphStore;
+import org.hearsay.store.LocalDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program is killed (SIGKILL) at any moment: what was whole is whole, and it goes on. */
+@Tag("torture")
+class KillTest {
+
+  private static final int KILLS = 20;
+
+  @TempDir private static Path folder;
+
+  private static Path articles = Path.of("");
+  private static Path whole = Path.of("");
+  private static long millis;
+
+  @BeforeAll
+  static void buildOnceInPeace() throws IOException, InterruptedException {
+    articles = Pieces.write(folder.resolve("articles.jsonl"));
+    whole = folder.resolve("whole.nq");
+    long start = System.nanoTime();
+    Program.Ended ended = Program.run(folder, build(whole));
+    millis = (System.nanoTime() - start) / 1_000_000;
+    assertThat(ended.code()).as(ended.said()).isZero();
+  }
+
+  private static List<String> build(Path out) {
+    return Program.line(List.of("build", articles.toString(), "-o", out.toString()));
+  }
+
+  /** Lets a program work for a random time and kills it. */
+  private static void kill(Random random, List<String> line)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    boolean done = process.waitFor(random.nextLong(millis + millis / 5), TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+    assertThat(done && process.exitValue() != 0).isFalse();
+  }
+
+  @Test
+  void aKilledBuildLeavesTheOldFileOrTheNewOne() throws IOException, InterruptedException {
+    Random random = new Random(1);
+    Path out = folder.resolve("out.nq");
+    String built = Files.readString(whole);
+    for (int i = 0; i < KILLS; i++) {
+      Files.writeString(out, "old");
+      kill(random, build(out));
+      assertThat(Files.readString(out).equals("old") || Files.readString(out).equals(built))
+          .as("kill %d", i)
+          .isTrue();
+    }
+    assertThat(Program.run(folder, build(out)).code()).isZero();
+    assertThat(Files.mismatch(out, whole)).isEqualTo(-1);
+  }
+
+  @Test
+  void aKilledRunLeavesWholeArticlesAndTheNextRunGoesOn() throws IOException, InterruptedException {
+    Random random = new Random(2);
+    Dataset reference = GraphStore.inMemory();
+    Pieces.build(Pieces.lines(false), reference, false);
+    Map<String, Long> sizes = Pieces.sizes(reference);
+    Set<String> quads = Pieces.quads(reference);
+    for (int i = 0; i < KILLS; i++) {
+      Path db = folder.resolve("db" + i);
+      kill(
+          random,
+          Program.line(List.of("run", articles.toString(), "--db", db.toString(), "--port", "0")));
+      Dataset dataset = LocalDatabase.open(db);
+      assertThat(sizes.entrySet()).as("kill %d", i).containsAll(Pieces.sizes(dataset).entrySet());
+      Pieces.build(Pieces.lines(false), dataset, true);
+      assertThat(Pieces.quads(dataset).equals(quads)).as("kill %d", i).isTrue();
+      dataset.close();
+    }
+  }
+
+  @Test
+  void ofTwoFirstStartsAtOnceOneWorksAndTheOtherSaysWhy() throws IOException, InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      Path db = folder.resolve("contended" + i);
+      List<String> line =
+          Program.line(List.of("run", articles.toString(), "--db", db.toString(), "--port", "0"));
+      Path one = folder.resolve("one" + i);
+      Path other = folder.resolve("other" + i);
+      List<Process> both = List.of(started(line, one), started(line, other));
+      both.forEach(KillTest::refused);
+      String said = Files.readString(one) + Files.readString(other);
+      assertThat(both).filteredOn(Process::isAlive).hasSize(1);
+      assertThat(said).contains("in use by another hearsay").doesNotContain("\tat ");
+      for (Process process : both) {
+        process.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  private static Process started(List<String> line, Path said) throws IOException {
+    return new ProcessBuilder(line)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
+  }
+
+  /** Gives the one that is refused the time to say so. */
+  private static void refused(Process process) {
+    try {
+      process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
