@@ -31,6 +31,7 @@ final class Pieces {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LINES = 8;
+  private static final Pipeline PIPELINE = Hearsay.load().pipeline(2, Duration.ofMinutes(5));
 
   private Pieces() {}
 
@@ -71,10 +72,9 @@ final class Pieces {
   }
 
   static Summary build(ArticleReader reader, Dataset dataset, boolean resume) {
-    Iris iris = new Iris(Iris.DEFAULT_BASE);
-    Pipeline pipeline = Hearsay.load().pipeline(2, Duration.ofMinutes(5));
-    GraphStore store = new GraphStore(RDFConnection.connect(dataset), iris);
-    return pipeline.build(reader, store, resume, outcome -> {});
+    GraphStore store =
+        new GraphStore(RDFConnection.connect(dataset), new Iris(Iris.DEFAULT_BASE));
+    return PIPELINE.build(reader, store, resume, outcome -> {});
   }
 
   static Set<String> quads(Dataset dataset) {
