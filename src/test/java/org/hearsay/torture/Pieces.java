@@ -72,8 +72,7 @@ final class Pieces {
   }
 
   static Summary build(ArticleReader reader, Dataset dataset, boolean resume) {
-    GraphStore store =
-        new GraphStore(RDFConnection.connect(dataset), new Iris(Iris.DEFAULT_BASE));
+    GraphStore store = new GraphStore(RDFConnection.connect(dataset), new Iris(Iris.DEFAULT_BASE));
     return PIPELINE.build(reader, store, resume, outcome -> {});
   }
 
