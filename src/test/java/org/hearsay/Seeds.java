@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.article.Article;
-import org.hearsay.article.ArticleReader;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Block;
 import org.hearsay.article.Metadata;
 import org.hearsay.article.Span;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Extractor;
 import org.hearsay.extract.rules.RuleExtractor;
@@ -79,13 +79,9 @@ public final class Seeds {
   }
 
   private static Metadata metadata(Optional<LocalDate> published) {
-    return new Metadata(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        published,
-        published.isPresent() ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
+    return published
+        .map(d -> Metadata.none().published(d, Metadata.DateSource.METADATA))
+        .orElseGet(Metadata::none);
   }
 
   /** An article whose lines are paragraphs. */

@@ -17,8 +17,22 @@ public record Article(String id, String body, Metadata metadata, List<Block> blo
 
   /** An article of a text whose lines say what they are, and the metadata it does not give. */
   public static Article of(String id, String body, Metadata given) {
-    List<Block> blocks = TextLayout.blocks(body);
+    return of(id, body, given, List.of());
+  }
+
+  /**
+   * The same where some stretches are known to be clutter.
+   *
+   * @param clutter in order; a line of which one holds the beginning is boilerplate
+   */
+  public static Article of(String id, String body, Metadata given, List<Span> clutter) {
+    List<Block> blocks = TextLayout.blocks(body, clutter);
     return new Article(id, body, TextMetadata.of(body, blocks, given), blocks);
+  }
+
+  /** The same article under another id. */
+  public Article named(String other) {
+    return new Article(other, body, metadata, blocks);
   }
 
   /** The body as it is read, see {@link PlainText}; offsets are the same. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Dates articles that state no year by the dated articles read with them: the day is the latest
  * that the text calls past or current, the year that of the most similar dated article.
  */
-final class CorpusDates {
+public final class CorpusDates {
 
   /** Below this share of common names two articles do not tell of the same events. */
   private static final double LEAST_OVERLAP = 0.15;
@@ -36,7 +36,7 @@ final class CorpusDates {
   private record Dated(String id, LocalDate published, long[] names) {}
 
   /** Takes note of an article if it is dated. */
-  void add(Article article) {
+  public void add(Article article) {
     article.metadata().published().ifPresent(date -> add(article, date));
   }
 
@@ -55,7 +55,7 @@ final class CorpusDates {
   }
 
   /** The same article, dated where it is not and the others allow it. */
-  Article applied(Article article) {
+  public Article applied(Article article) {
     if (article.metadata().published().isPresent() || dated.isEmpty()) {
       return article;
     }
@@ -111,17 +111,10 @@ final class CorpusDates {
   }
 
   private static Article with(Article article, LocalDate date) {
-    Metadata m = article.metadata();
     return new Article(
         article.id(),
         article.body(),
-        new Metadata(
-            m.title(),
-            m.publisher(),
-            m.author(),
-            m.url(),
-            Optional.of(date),
-            Metadata.DateSource.CORPUS),
+        article.metadata().published(date, Metadata.DateSource.CORPUS),
         article.blocks());
   }
 

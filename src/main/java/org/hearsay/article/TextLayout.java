@@ -33,8 +33,12 @@ final class TextLayout {
 
   private TextLayout() {}
 
-  /** The lines of {@code body} that have text, in order. */
-  static List<Block> blocks(String body) {
+  /**
+   * The lines of {@code body} that have text, in order.
+   *
+   * @param known stretches that are clutter, whatever they look like
+   */
+  static List<Block> blocks(String body, List<Span> known) {
     List<Span> spans = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (Span line :
@@ -47,6 +51,10 @@ final class TextLayout {
       }
     }
     boolean[] clutter = Clutter.bundled().in(lines);
+    for (int i = 0; i < clutter.length; i++) {
+      int start = spans.get(i).start();
+      clutter[i] |= known.stream().anyMatch(k -> k.start() <= start && start < k.end());
+    }
     List<Block> blocks = new ArrayList<>();
     boolean prose = false;
     for (int i = 0; i < spans.size(); i++) {

@@ -18,13 +18,16 @@ final class TextMetadata {
   static Metadata of(String body, List<Block> blocks, Metadata given) {
     Optional<LocalDate> stated =
         given.published().isPresent() ? Optional.empty() : statedDate(body, blocks);
+    List<String> authors =
+        given.authors().isEmpty() ? author(body, blocks).stream().toList() : given.authors();
     return new Metadata(
         given.title().or(() -> headline(body, blocks)),
         given.publisher(),
-        given.author().or(() -> author(body, blocks)),
+        authors,
         given.url(),
         given.published().or(() -> stated),
-        stated.isPresent() ? Metadata.DateSource.TEXT : given.publishedFrom());
+        stated.isPresent() ? Metadata.DateSource.TEXT : given.publishedFrom(),
+        given.edition());
   }
 
   private static Optional<String> headline(String body, List<Block> blocks) {

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Strict decoding: other bytes than UTF-8 are an error with their line, a leading mark is none. */
-final class Utf8 {
+public final class Utf8 {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -16,7 +16,7 @@ final class Utf8 {
    *
    * @param firstLine number of its first line
    */
-  static String text(String where, byte[] bytes, int firstLine) {
+  public static String text(String where, byte[] bytes, int firstLine) {
     try {
       String text = decoded(bytes, 0, bytes.length);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -27,7 +27,7 @@ final class Utf8 {
   }
 
   /** The text with what is half a character only replaced; offsets are the same. */
-  static String whole(String text) {
+  public static String whole(String text) {
     if (text.codePoints()
         .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       return text;

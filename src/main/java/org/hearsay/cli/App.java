@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import org.hearsay.article.Failure;
+import org.hearsay.cli.models.EvalCommand;
+import org.hearsay.cli.models.KbCommand;
+import org.hearsay.cli.models.TrainCommand;
 import org.hearsay.cli.terminal.StandardOutput;
 import org.hearsay.cli.terminal.VisibleText;
 import org.hearsay.graph.Version;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Spec;
     versionProvider = App.Manifest.class,
     subcommands = {
       RunCommand.class,
+      AddCommand.class,
+      RemoveCommand.class,
+      ArticlesCommand.class,
       BuildCommand.class,
       RebuildCommand.class,
       ExtractCommand.class,

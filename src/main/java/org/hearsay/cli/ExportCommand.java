@@ -99,7 +99,8 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private static Dataset read(Path file) {
+  /** The graphs of an RDF file, in memory. */
+  static Dataset read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new Failure(file + ": no such file");
     }

@@ -3,7 +3,7 @@ package org.hearsay.cli;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.hearsay.article.ArticleReader;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.pipeline.Summary;

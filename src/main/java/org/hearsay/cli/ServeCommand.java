@@ -1,5 +1,7 @@
 package org.hearsay.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
 import org.hearsay.cli.options.DatabaseOptions;
@@ -8,20 +10,32 @@ import org.hearsay.store.LocalDatabase;
 import org.hearsay.web.GraphServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Serves the local database. */
 @Command(
     name = "serve",
     description = "Serve the local database: page and SPARQL endpoint.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  hearsay serve --port 0"})
+    footer = {"", "Examples:", "  hearsay serve --port 0", "  hearsay serve --in graph.nq"})
 final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final ServerOptions server = new ServerOptions();
 
+  @Option(
+      names = "--in",
+      paramLabel = "GRAPHFILE",
+      description = "RDF file, as build writes it; the local database when left out.")
+  private Optional<Path> in = Optional.empty();
+
   @Override
   public Integer call() {
+    if (in.isPresent()) {
+      Dataset file = ExportCommand.read(in.get());
+      serve(server.start(file), file);
+      return 0;
+    }
     Dataset dataset = LocalDatabase.existing(database.folder());
     serve(server.start(dataset, database.folder()), dataset);
     return 0;

@@ -1,5 +1,6 @@
 package org.hearsay.pipeline;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.hearsay.article.Article;
@@ -14,11 +15,15 @@ public sealed interface Outcome {
    *
    * @param tokens how many were read
    * @param graph its valid graph, where one was asked for
-   * @param remark what its reader should be told
+   * @param remarks what its reader should be told, each in a line
    */
-  record Extracted(
-      Extraction extraction, int tokens, Optional<Model> graph, Optional<String> remark)
-      implements Outcome {}
+  record Extracted(Extraction extraction, int tokens, Optional<Model> graph, List<String> remarks)
+      implements Outcome {
+
+    public Extracted {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /** It is stored with the same text already. */
   record Kept(Article article) implements Outcome {}

@@ -1,5 +1,6 @@
 package org.hearsay.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -52,7 +53,7 @@ public final class Stages {
    * @throws Failure with the stage that failed and its cause
    */
   public Extraction extract(Article article) {
-    return extracted(article.id(), article).extraction();
+    return extracted(article.id(), article, List.of()).extraction();
   }
 
   /**
@@ -67,7 +68,9 @@ public final class Stages {
   /** What comes of an article; failures are outcomes, too. */
   Outcome extracted(ArticleSource source) {
     try {
-      return extracted(source.where(), read(source));
+      List<String> remarks = new ArrayList<>();
+      Article article = read(source, remarks);
+      return extracted(source.where(), article, remarks);
     } catch (Failure e) {
       return new Outcome.Failed(e);
     }
@@ -80,29 +83,31 @@ public final class Stages {
    */
   Outcome mapped(ArticleSource source, Predicate<Article> has) {
     try {
-      Article article = read(source);
+      List<String> remarks = new ArrayList<>();
+      Article article = read(source, remarks);
       if (stage(source.where(), "looked up", () -> has.test(article))) {
         return new Outcome.Kept(article);
       }
-      Outcome.Extracted read = extracted(source.where(), article);
+      Outcome.Extracted read = extracted(source.where(), article, remarks);
       Model graph = graph(source.where(), read.extraction());
       return new Outcome.Extracted(
-          read.extraction(), read.tokens(), Optional.of(graph), read.remark());
+          read.extraction(), read.tokens(), Optional.of(graph), read.remarks());
     } catch (Failure e) {
       return new Outcome.Failed(e);
     }
   }
 
-  private static Article read(ArticleSource source) {
-    return stage(source.where(), "read", source::read);
+  private static Article read(ArticleSource source, List<String> remarks) {
+    return stage(source.where(), "read", () -> source.reading().read(remarks::add));
   }
 
-  private Outcome.Extracted extracted(String where, Article article) {
+  private Outcome.Extracted extracted(String where, Article article, List<String> remarks) {
     Document document = stage(where, "analyzed", () -> analyzer.analyze(article));
     Entities entities = stage(where, "linked", () -> linker.link(document));
     Extraction read = stage(where, "extracted", () -> extractor.extract(document, entities));
-    return new Outcome.Extracted(
-        read, document.tokenCount(), Optional.empty(), remark(where, document));
+    List<String> all = new ArrayList<>(remarks);
+    remark(where, document).ifPresent(all::add);
+    return new Outcome.Extracted(read, document.tokenCount(), Optional.empty(), all);
   }
 
   private static Optional<String> remark(String where, Document document) {

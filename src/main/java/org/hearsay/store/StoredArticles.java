@@ -1,6 +1,7 @@
 package org.hearsay.store;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.RDF;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Failure;
 import org.hearsay.article.Metadata;
+import org.hearsay.article.Span;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Vocabulary;
 
@@ -22,6 +25,8 @@ import org.hearsay.graph.Vocabulary;
 public final class StoredArticles {
 
   private static final String SCHEMA = "https://schema.org/";
+
+  private static final Property FORMAT = schema("encodingFormat");
 
   private StoredArticles() {}
 
@@ -69,21 +74,65 @@ public final class StoredArticles {
     if (!text(node, Vocabulary.SHA256).equals(Optional.of(GraphMapper.sha256(body)))) {
       throw new Failure(iri + ": the stored text is damaged; restore a backup, or read it anew");
     }
-    boolean given = text(node, Vocabulary.PUBLISHED_FROM).equals(Optional.of("metadata"));
-    Metadata metadata =
-        new Metadata(
-            text(node, schema("headline")),
-            name(node, "publisher"),
-            name(node, "author"),
-            text(node, schema("url")),
-            given ? text(node, schema("datePublished")).map(LocalDate::parse) : Optional.empty(),
-            given ? Metadata.DateSource.METADATA : Metadata.DateSource.NONE);
-    return Article.of(text(node, schema("identifier")).orElse(iri), body, metadata);
+    String id = text(node, schema("identifier")).orElse(iri);
+    return Article.of(id, body, metadata(node), clutter(node, body));
   }
 
-  private static Optional<String> name(Resource article, String credit) {
-    return Optional.ofNullable(article.getPropertyResourceValue(schema(credit)))
-        .flatMap(agent -> text(agent, schema("name")));
+  private static Metadata metadata(Resource node) {
+    Metadata.Edition edition =
+        new Metadata.Edition(
+            text(node, Vocabulary.PUBLISHED_AT).map(OffsetDateTime::parse),
+            text(node, schema("dateModified")).map(OffsetDateTime::parse),
+            text(node, schema("articleSection")),
+            text(node, schema("inLanguage")),
+            text(node, FORMAT));
+    Metadata undated =
+        Metadata.undated(
+                text(node, schema("headline")),
+                names(node, "publisher").stream().findFirst(),
+                names(node, "author"),
+                text(node, schema("url")))
+            .of(edition);
+    Optional<Metadata.DateSource> given =
+        text(node, Vocabulary.PUBLISHED_FROM)
+            .flatMap(Metadata.DateSource::of)
+            .filter(Metadata.DateSource::isGiven);
+    return given
+        .flatMap(
+            from ->
+                text(node, schema("datePublished"))
+                    .map(LocalDate::parse)
+                    .map(d -> undated.published(d, from)))
+        .orElse(undated);
+  }
+
+  /** What a page says is clutter cannot be told from its text; in plain text it is found anew. */
+  private static List<Span> clutter(Resource node, String body) {
+    List<Span> clutter = new ArrayList<>();
+    if (node.hasProperty(FORMAT)) {
+      for (RDFNode span :
+          node.listProperties(Vocabulary.BOILERPLATE).mapWith(Statement::getObject).toList()) {
+        Resource selector = span.asResource().getPropertyResourceValue(oa("hasSelector"));
+        clutter.add(
+            new Span(
+                body.offsetByCodePoints(0, selector.getProperty(oa("start")).getInt()),
+                body.offsetByCodePoints(0, selector.getProperty(oa("end")).getInt())));
+      }
+    }
+    clutter.sort(null);
+    return clutter;
+  }
+
+  /** In the order of the alphabet: that in which they were given is not kept. */
+  private static List<String> names(Resource article, String credit) {
+    return article
+        .listProperties(schema(credit))
+        .mapWith(s -> text(s.getResource(), schema("name")).orElse(""))
+        .toList()
+        .stream()
+        .filter(n -> !n.isEmpty())
+        .sorted()
+        .toList();
   }
 
   private static Optional<String> text(Resource node, Property property) {
@@ -91,6 +140,10 @@ public final class StoredArticles {
         .map(s -> s.getObject())
         .filter(RDFNode::isLiteral)
         .map(o -> o.asLiteral().getLexicalForm());
+  }
+
+  private static Property oa(String name) {
+    return ResourceFactory.createProperty("http://www.w3.org/ns/oa#", name);
   }
 
   private static Property schema(String name) {

@@ -97,13 +97,13 @@ class AppTest {
   }
 
   @Test
-  void aFileThatIsNotUtf8IsNamedAndTheOthersAreStillBuilt() throws IOException {
+  void aFileThatIsNoTextIsNamedAndTheOthersAreStillBuilt() throws IOException {
     file("a.txt", TEXT);
-    Files.write(folder.resolve("b.txt"), new byte[] {'a', (byte) 0xff, (byte) 0xfe, 'b'});
+    Files.write(folder.resolve("b.txt"), new byte[] {'a', 0, 1, (byte) 0x81, 'b'});
     Path out = folder.resolve("out.nq");
     Ran ran = Ran.of("build", folder.toString(), "-o", out.toString());
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.err()).contains("b.txt").contains("UTF-8");
+    assertThat(ran.err()).contains("b.txt");
     assertThat(Files.readString(out)).contains("/article/a.txt");
   }
 

@@ -83,8 +83,12 @@ class DocsTest {
         App.commandLine()
             .registerConverter(Path.class, p -> p.equals("-") ? Path.of(p) : folder.resolve(p));
     return Ran.of(
-        program,
-        words.stream().map(w -> w.endsWith(".rq") ? folder.resolve(w).toString() : w).toList());
+        program, words.stream().map(w -> isFile(w) ? folder.resolve(w).toString() : w).toList());
+  }
+
+  /** Questions and articles are given by a name, a file or an address. */
+  private static boolean isFile(String word) {
+    return word.endsWith(".rq") || (word.matches("[\\w/-]+") && Files.exists(folder.resolve(word)));
   }
 
   private static List<String> words(String command) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.Hearsay;
-import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Failure;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.cli.terminal.Progress;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.rules.RuleExtractor;
@@ -121,7 +121,7 @@ public final class ExtractionOptions {
                 if (outcome instanceof Outcome.Extracted extracted) {
                   sink.accept(extracted.extraction());
                   progress.step(extracted.tokens());
-                  extracted.remark().ifPresent(r -> System.err.println("hearsay: " + r));
+                  extracted.remarks().forEach(r -> System.err.println("hearsay: " + r));
                 } else {
                   progress.step(0);
                 }

@@ -50,11 +50,16 @@ public final class ServerOptions {
 
   /** Serves the database in a folder. */
   public GraphServer start(Dataset dataset, Path folder) {
+    if (writable && password.filter(p -> !p.isBlank()).isPresent()) {
+      LocalDatabase.changing(folder);
+    }
+    return start(dataset);
+  }
+
+  /** Serves what lies in no folder; what is written to it is lost with the program. */
+  public GraphServer start(Dataset dataset) {
     if (writable && password.filter(p -> !p.isBlank()).isEmpty()) {
       throw new Failure("--writable needs a password: --password or $HEARSAY_PASSWORD");
-    }
-    if (writable) {
-      LocalDatabase.changing(folder);
     }
     GraphServer.Settings settings =
         new GraphServer.Settings(

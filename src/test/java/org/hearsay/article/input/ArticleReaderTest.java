@@ -1,4 +1,4 @@
-package org.hearsay.article;
+package org.hearsay.article.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.article.Article;
+import org.hearsay.article.ArticleSource;
+import org.hearsay.article.ArticleText;
+import org.hearsay.article.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +74,7 @@ class ArticleReaderTest {
 
   @Test
   void anArticleThatIsTooLongIsRefusedAndTheNextIsRead() throws IOException {
-    String tooLong = "A word. ".repeat(ArticleReader.LONGEST_TEXT / 8 + 1);
+    String tooLong = "A word. ".repeat(ArticleText.LONGEST / 8 + 1);
     assertThat(readFile("in.jsonl", utf8(line("a", tooLong) + line("b", "Two."))))
         .containsExactly(
             "in.jsonl:1: expected an article of at most 300,000 characters, found more", "b");
@@ -118,5 +122,86 @@ class ArticleReaderTest {
       assertThat(article.id()).isEqualTo("\uFFFDx");
       assertThat(article.body()).isEqualTo("One \uD83D\uDE00 \uFFFD two.");
     }
+  }
+
+  @Test
+  void aFolderMayHoldAMixtureAndNothingInItIsPassedOverInSilence() throws IOException {
+    Files.createDirectories(folder.resolve("sub"));
+    Files.createDirectories(folder.resolve("p_files"));
+    Files.writeString(folder.resolve("a.txt"), "One.");
+    Files.writeString(folder.resolve("b.jsonl"), line("b", "Two."));
+    Files.writeString(folder.resolve("p.html"), "<html><body><p>" + "A word. ".repeat(30));
+    Files.writeString(folder.resolve("p_files/x.png"), "");
+    Files.writeString(folder.resolve("q.html"), "<html><body><a href=x>Home</a>");
+    Files.writeString(folder.resolve("r.bmp"), "x");
+    Files.writeString(folder.resolve("sub/c.txt"), "Three.");
+    Files.writeString(folder.resolve(".hidden.txt"), "Four.");
+    assertThat(read(InputStream.nullInputStream(), folder).stream().map(this::relative))
+        .containsExactly(
+            "a.txt",
+            "b",
+            "p.html",
+            "p_files: left out: parts of the page beside it",
+            "q.html: expected an article, found a page without one",
+            "r.bmp: left out: files of the kind .bmp are not read",
+            "c.txt");
+  }
+
+  private String relative(String message) {
+    return message.replace(folder + "/", "");
+  }
+
+  @Test
+  void anEmptyFolderIsOneLine() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(read(InputStream.nullInputStream(), empty).stream().map(this::relative))
+        .containsExactly("empty: expected articles, found an empty folder");
+  }
+
+  @Test
+  void ofTwoArticlesWithOneIdBothAreKept() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("in.jsonl"), line("a", "One.") + line("a", "Two.") + line("a", "One."));
+    List<String> read = new ArrayList<>();
+    try (ArticleReader reader = ArticleReader.of(List.of(file), InputStream.nullInputStream())) {
+      for (ArticleSource source : reader) {
+        read.add(source.reading().read(r -> read.add(relative(r))).id());
+      }
+    }
+    assertThat(read)
+        .containsExactly(
+            "a",
+            "in.jsonl:2: another article has the id \"a\"; this one is kept as \"a-0027fb82\"",
+            "a-0027fb82",
+            "a");
+  }
+
+  @Test
+  void windows1252AndUtf16AreRead() throws IOException {
+    String text = "“Naïve,” she said – twice.";
+    for (String charset : List.of("windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16")) {
+      Path file = Files.write(folder.resolve("a.txt"), text.getBytes(charset));
+      try (ArticleReader reader = ArticleReader.of(List.of(file), InputStream.nullInputStream())) {
+        assertThat(reader.iterator().next().read().body()).as(charset).isEqualTo(text);
+      }
+    }
+    assertThat(
+            readFile("in.jsonl", ("\uFEFF" + line("a", text)).getBytes(StandardCharsets.UTF_16LE)))
+        .containsExactly("a");
+  }
+
+  @Test
+  void aDateThatCannotBeReadCostsTheDateOnly() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("in.jsonl"), "{\"doc\":\"a\",\"date\":\"soon\",\"text\":\"One.\"}\n");
+    List<String> remarks = new ArrayList<>();
+    try (ArticleReader reader = ArticleReader.of(List.of(file), InputStream.nullInputStream())) {
+      Article article = reader.iterator().next().reading().read(remarks::add);
+      assertThat(article.metadata().published()).isEmpty();
+    }
+    assertThat(remarks.stream().map(this::relative))
+        .containsExactly("in.jsonl:1: kept without date, since none was found in \"soon\"");
   }
 }

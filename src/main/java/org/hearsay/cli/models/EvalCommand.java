@@ -1,4 +1,4 @@
-package org.hearsay.cli;
+package org.hearsay.cli.models;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearsay.Hearsay;
-import org.hearsay.article.ArticleReader;
 import org.hearsay.article.Failure;
+import org.hearsay.article.format.JsonLines;
 import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.eval.Evaluation;
 import org.hearsay.eval.Figures;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
       "  hearsay eval gold.jsonl --errors errors.html",
       "  hearsay eval ewt-propbank.dev.jsonl.gz --treebank treebank/ewt"
     })
-final class EvalCommand implements Callable<Integer> {
+public final class EvalCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -137,7 +137,7 @@ final class EvalCommand implements Callable<Integer> {
         row.put(key, document.annotations().get(key).asText());
       }
     }
-    Extraction read = hearsay.read(ArticleReader.json(document.doc(), row.toString()));
+    Extraction read = hearsay.read(JsonLines.article(document.doc(), row.toString(), remark -> {}));
     try {
       evaluation.add(document, JSON.readTree(ExtractionJson.line(read, false)), read.times());
     } catch (JsonProcessingException e) {

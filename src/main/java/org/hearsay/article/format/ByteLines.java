@@ -1,4 +1,4 @@
-package org.hearsay.article;
+package org.hearsay.article.format;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
