@@ -191,7 +191,10 @@ final class SourceFinder {
         && lexicon.quotes(p.lemma());
   }
 
-  /** "The talks failed, said a source.": a clause before the verb, and only a noun behind it. */
+  /**
+   * "The talks failed, said a source.", "Ten people died, reported officials, with two missing.": a
+   * clause before the verb, and only a noun behind it.
+   */
   private static boolean endsReport(Predicate p, int subject) {
     if (subject > p.v || isFollowedByVerb(p) || nounAfter(p) < 0) {
       return false;
@@ -203,12 +206,12 @@ final class SourceFinder {
       }
       clause |= i > subject && i < p.v - 1 && p.s.token(i).isFinite();
     }
-    for (int i = p.v + 1; i < p.s.size() - 1; i++) {
-      if (p.s.token(i).isPunctuation()) {
-        return false;
-      }
+    int end = p.v + 1;
+    while (end < p.s.size() && !p.s.token(end).isPunctuation()) {
+      end++;
     }
-    return clause;
+    boolean comma = end == nounAfter(p) + 1 && end < p.s.size() && p.s.token(end).is(",");
+    return clause && (comma || end >= p.s.size() - 1) && !Clauses.hasFinite(p.s, end, p.s.size());
   }
 
   private static boolean isPronoun(Token token) {

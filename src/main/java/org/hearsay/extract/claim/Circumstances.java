@@ -19,6 +19,7 @@ import org.hearsay.nlp.Token;
 final class Circumstances {
 
   private static final int NEAR = 6;
+  private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
 
   private final Document document;
   private final Entities entities;
@@ -48,13 +49,36 @@ final class Circumstances {
         .map(TimeExpression::value);
   }
 
-  /** Whether it hangs on the cue, or stands a few words from it. */
+  /** Whether it hangs on the cue, or stands a few words from it, and dates nothing else. */
   private static boolean isBeside(Sentence s, Attribution attribution, TimeExpression time) {
     for (int i = 0; i < s.size(); i++) {
       if (time.span().contains(s.token(i).span())) {
         boolean hangs = s.dominates(attribution.anchor(), i);
-        return hangs || Math.abs(i - attribution.anchor()) <= NEAR;
+        boolean near = Math.abs(i - attribution.anchor()) <= NEAR;
+        return (hangs || near) && !isOthers(s, attribution.anchor(), time, i);
       }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a time is that of another thing or deed: "repeating his <u>January 2</u> remarks",
+   * "since Russia invaded <u>three years ago</u>"; but "in a <u>2006</u> interview" and "during a
+   * <u>Friday</u> visit" are those of the words.
+   */
+  private static boolean isOthers(Sentence s, int anchor, TimeExpression time, int token) {
+    int at = token;
+    while (at >= 0 && at != anchor && !s.dominates(at, anchor)) {
+      Token t = s.token(at);
+      boolean outside = !time.span().contains(t.span());
+      boolean occasion = WordList.MEDIA.has(t) || (t.hangsAs("obl") && time.value().matches(DAY));
+      boolean thing = outside && t.isNominal() && at > token && !occasion;
+      boolean deed =
+          outside && t.isFinite() && (t.hangsAs("advcl") || t.relation().equals("acl:relcl"));
+      if (thing || deed) {
+        return true;
+      }
+      at = t.head();
     }
     return false;
   }

@@ -44,6 +44,7 @@ final class Speakers {
   private final Document document;
   private final Entities entities;
   private final Map<String, List<Entity>> byInitials;
+  private final Map<String, String> byDemonym = new HashMap<>();
   private final Map<String, Entity> unnamed = new LinkedHashMap<>();
   private final Map<String, Set<Mention>> mentions = new HashMap<>();
   private final LastSpeaker last = new LastSpeaker();
@@ -55,6 +56,9 @@ final class Speakers {
         entities.all().stream()
             .filter(e -> e.type() == EntityType.PERSON && !e.isUnnamed())
             .collect(Collectors.groupingBy(e -> e.label().replaceAll("[^\\p{Lu}]", "")));
+    for (Entity e : entities.all()) {
+      e.wikidata().ifPresent(q -> e.demonyms().forEach(d -> byDemonym.putIfAbsent(d, q)));
+    }
   }
 
   /**
@@ -209,11 +213,42 @@ final class Speakers {
             .toLowerCase(Locale.ROOT);
     boolean person = !WordList.GROUPS.has(lemma) && !WordList.DOCUMENTS.has(lemma);
     EntityType type = person ? EntityType.PERSON : EntityType.ORGANIZATION;
-    Entity entity =
+    Entity nobody =
         Entity.unlinked(
             id, known == null ? label : known.label(), type, Entity.UNNAMED, List.of(mention));
+    Entity entity = country(attribution.sentence(), head).map(nobody::within).orElse(nobody);
     unnamed.put(key, entity);
     return entity;
+  }
+
+  /**
+   * The item of the country in "Russian officials", "officials of Russia", "Russia's diplomats".
+   */
+  private Optional<String> country(int sentence, int head) {
+    Sentence s = document.sentences().get(sentence);
+    for (int c : s.children(head, "amod", "compound", "nmod:poss", "nmod")) {
+      String word = s.token(c).text();
+      boolean in = s.token(c).hangsAs("nmod") && c > head && !hasOf(s, c);
+      Optional<String> owner =
+          entities
+              .headedBy(sentence, c)
+              .filter(e -> e.type() == EntityType.PLACE && !in)
+              .flatMap(e -> e.country().or(e::wikidata))
+              .or(() -> Optional.ofNullable(byDemonym.get(word)));
+      if (owner.isPresent()) {
+        return owner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasOf(Sentence s, int token) {
+    for (int c : s.children(token, "case")) {
+      if (s.token(c).is("of")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All entities of the article with the unnamed sources. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,14 @@ public final class Gazetteer {
   public static int compile(Path table, OutputStream index) throws IOException {
     try (IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
       Set<Integer> offices = offices(table.resolveSibling("positions.tsv"));
+      Map<Integer, Item> places = new HashMap<>();
       for (Item item : items(table)) {
         if (!offices.contains(item.number())) {
           builder.add(item);
+          places.put(item.number(), item);
         }
       }
-      return builder.finish(demonyms(table.resolveSibling("demonyms.tsv")), index);
+      return builder.finish(demonyms(table.resolveSibling("demonyms.tsv"), places), index);
     }
   }
 
@@ -124,13 +127,22 @@ public final class Gazetteer {
     return offices;
   }
 
-  private static Map<String, Integer> demonyms(Path file) throws IOException {
+  /** "German" is of Germany rather than of the German Reich: of a country, and a great one. */
+  private static Map<String, Integer> demonyms(Path file, Map<Integer, Item> places)
+      throws IOException {
+    Comparator<Integer> greater =
+        Comparator.comparing((Integer n) -> places.containsKey(n))
+            .thenComparing(n -> places.containsKey(n) && places.get(n).kind() == Kind.COUNTRY)
+            .thenComparing(n -> places.containsKey(n) ? places.get(n).prior() : 0f);
     Map<String, Integer> demonyms = new TreeMap<>();
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
         String[] f = line.split("\t", -1);
         if (f[0].startsWith("Q")) {
-          demonyms.putIfAbsent(f[2], Item.number(f[0]));
+          demonyms.merge(
+              f[2],
+              Item.number(f[0]),
+              (one, other) -> greater.compare(other, one) > 0 ? other : one);
         }
       }
     }

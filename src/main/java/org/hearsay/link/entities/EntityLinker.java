@@ -45,6 +45,7 @@ public final class EntityLinker implements Linker {
   private final Teams teams;
   private final EventFinder events;
   private final Containment containment;
+  private final StateBodies bodies;
   private final Disambiguator disambiguator;
 
   public EntityLinker(KnowledgeBase kb) {
@@ -56,6 +57,7 @@ public final class EntityLinker implements Linker {
     teams = new Teams(kb);
     events = new EventFinder(kb);
     containment = new Containment(kb);
+    bodies = new StateBodies(kb);
     disambiguator = new Disambiguator(kb);
   }
 
@@ -86,7 +88,8 @@ public final class EntityLinker implements Linker {
               entities.add(entity(document, id, d));
               titles.put(id, Titles.of(document, d.names));
             });
-    List<Entity> placed = containment.add(entities, document.article().body());
+    List<Entity> placed =
+        bodies.add(document, containment.add(entities, document.article().body()));
     return new Anaphora(kb, document, new Entities(placed), titles).resolve();
   }
 

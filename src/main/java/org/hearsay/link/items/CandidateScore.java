@@ -123,7 +123,7 @@ final class CandidateScore {
         use.definite() && c.kind() == Kind.CITY && !kb.label(c.row()).startsWith("The ");
     boolean anothers =
         use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
-    if (theTown || anothers) {
+    if (theTown || anothers || use.partial()) {
       return NOT_SO_CALLED.value;
     }
     if (isGreaterThanPlaces(c, text)) {
@@ -150,7 +150,8 @@ final class CandidateScore {
     boolean place = c.kind().type() == EntityType.PLACE;
     boolean unnumbered = c.kind() == Kind.EVENT && !c.label() && kb.knows(text + " II");
     boolean letters = (text.length() == 1 && !c.label()) || (text.length() <= 3 && !c.exact());
-    boolean nickname = body && !c.label() && !kb.label(c.row()).contains(bare);
+    boolean house = GENERIC.contains(bare) && kb.label(c.row()).contains(bare);
+    boolean nickname = body && !c.label() && !house;
     boolean common =
         !place && text.length() > bare.length() && NameWords.of("place").contains(bare);
     return (body && place) || unnumbered || letters || nickname || common;

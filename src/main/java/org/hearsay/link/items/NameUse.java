@@ -20,6 +20,7 @@ import org.hearsay.nlp.Sentence;
  * @param located whether one stands where only places do: "in", or before its state
  * @param placed whether one stands where places mostly do: "from", "of"
  * @param titled whether one stands behind a "The" that is part of a name
+ * @param partial whether each is only the first half of a name: "Western District of Texas"
  * @param speaks whether one is the subject of a verb of speech
  * @param brief whether the article is a post or a headline
  * @param venues names of airports and grounds that they are short for
@@ -31,6 +32,7 @@ record NameUse(
     boolean located,
     boolean placed,
     boolean titled,
+    boolean partial,
     boolean speaks,
     boolean brief,
     Set<String> venues) {
@@ -50,6 +52,7 @@ record NameUse(
     boolean located = false;
     boolean placed = false;
     boolean titled = false;
+    boolean partial = true;
     boolean speaks = false;
     Set<String> venues = new LinkedHashSet<>();
     for (Name name : cluster.names) {
@@ -63,6 +66,7 @@ record NameUse(
       located |= LOCATIVE.contains(before) || isInAPlace(kb, s, name.last());
       placed |= DIRECTIVE.contains(before) || isDateline(s, name);
       titled |= before.equals("The") && name.first() > 1;
+      partial &= isPart(s, name);
       speaks |= TypeGuesser.speaks(s, name.last());
       venues.addAll(venuesOf(s, name));
     }
@@ -73,9 +77,18 @@ record NameUse(
         located,
         located || placed,
         titled,
+        partial,
         speaks,
         document.tokenCount() <= BRIEF,
         venues);
+  }
+
+  private static boolean isPart(Sentence s, Name name) {
+    String next = textAt(s, name.last() + 2);
+    return NameWords.of("part").contains(textAt(s, name.first()))
+        && textAt(s, name.last() + 1).equals("of")
+        && !next.isEmpty()
+        && Character.isUpperCase(next.charAt(0));
   }
 
   /** "Arrived at JFK", "play at the Emirates". */

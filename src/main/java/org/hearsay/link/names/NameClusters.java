@@ -80,6 +80,8 @@ public final class NameClusters {
     Clusters clusters = new Clusters(byKey.values());
     acronyms(document, clusters);
     firms(clusters);
+    bodies(clusters);
+    storms(clusters);
     surnames(clusters);
     halves(document, clusters);
     return clusters.left();
@@ -257,6 +259,38 @@ public final class NameClusters {
           .filter(c -> c != shorter && !person && isFirm(c.fullest().text()))
           .findFirst()
           .ifPresent(firm -> clusters.merge(firm, shorter));
+    }
+  }
+
+  /** "The Council" where "Legislative Council" was named before. */
+  private static void bodies(Clusters clusters) {
+    for (Cluster shorter : clusters.left()) {
+      Name name = shorter.names.get(0);
+      if (!NameWords.of("organization").contains(name.text())) {
+        continue;
+      }
+      Cluster named = null;
+      for (Cluster longer :
+          clusters.under("last " + NameFolding.skeleton(name.folded()), "first " + name.folded())) {
+        boolean before = longer.names.get(0).span().start() < name.span().start();
+        boolean body = longer.type() == EntityType.ORGANIZATION;
+        named = longer != shorter && before && body ? longer : named;
+      }
+      if (named != null) {
+        clusters.merge(named, shorter);
+      }
+    }
+  }
+
+  /** "Ada" where an article speaks of "Hurricane Ada". */
+  private static void storms(Clusters clusters) {
+    for (Cluster shorter : clusters.left()) {
+      Name name = shorter.names.get(0);
+      clusters.under("last " + NameFolding.skeleton(name.folded())).stream()
+          .filter(c -> c != shorter && NameTyper.isStorm(c.fullest().text()))
+          .filter(c -> name.title().isEmpty())
+          .findFirst()
+          .ifPresent(storm -> clusters.merge(storm, shorter));
     }
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.article.Block;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
@@ -64,11 +66,16 @@ public final class NameFinder {
           taken.add(i);
         }
       }
-      if (NameTokens.isProse(sentence)) {
-        runs(new Scan(document, s, sentence, tokens.of(sentence), taken), found);
-      }
       boolean[] marked = NameTokens.of(sentence, marks.get(s));
-      inside(new Scan(document, s, sentence, marked, taken), marks.get(s), found);
+      Scan capitals = new Scan(document, s, sentence, tokens.of(sentence), taken);
+      Scan inMarks = new Scan(document, s, sentence, marked, taken);
+      if (NameTokens.isProse(sentence)) {
+        runs(capitals, found);
+        inside(inMarks, marks.get(s), found);
+      } else {
+        inside(inMarks, marks.get(s), found);
+        listed(capitals, marks.get(s), found);
+      }
       names.addAll(found);
     }
     names.sort(java.util.Comparator.comparing(Name::span));
@@ -84,6 +91,36 @@ public final class NameFinder {
         segment(scan, mark.first(), mark.last(), found);
       }
     }
+  }
+
+  /** "1. Ada Bell ( Jamaica ) 12.31": in lists of names and figures, what items bear. */
+  private void listed(Scan scan, List<TaggedName> marks, List<Name> found) {
+    if (scan.sentence().block().kind() == Block.Kind.HEADLINE) {
+      return;
+    }
+    int i = 0;
+    while (i < scan.sentence().size()) {
+      int at = i;
+      int end =
+          scan.at(i) && !scan.taken().contains(i) ? longestKnown(scan, i, runEnd(scan, i)) : -1;
+      boolean free =
+          end >= i
+              && marks.stream().noneMatch(m -> m.touches(at, end))
+              && found.stream().noneMatch(n -> n.first() <= end && at <= n.last());
+      if (free) {
+        found.add(name(scan, i, end, Optional.empty()));
+      }
+      i = Math.max(i, end) + 1;
+    }
+  }
+
+  /** Last of the tokens from one on that may all belong to names. */
+  private static int runEnd(Scan scan, int first) {
+    int last = first;
+    while (scan.at(last + 1) && !scan.taken().contains(last + 1)) {
+      last++;
+    }
+    return last;
   }
 
   /** One sentence with which of its tokens may belong to a name. */
@@ -130,7 +167,7 @@ public final class NameFinder {
     Optional<String> title = Optional.empty();
     int i = first;
     while (i <= last) {
-      if (!scan.at(i)) {
+      if (!scan.at(i) || isSaid(scan.sentence(), i)) {
         i++;
         title = Optional.empty();
         continue;
@@ -259,7 +296,9 @@ public final class NameFinder {
       if (scan.at(j)) {
         int title = titleEnd(scan, j, last);
         boolean adjacent = scan.at(j - 1);
-        if ((title >= j && title < last) || (adjacent && isKnownPerson(scan, j, last))) {
+        if ((title >= j && title < last)
+            || (adjacent && isKnownPerson(scan, j, last))
+            || isSaid(scan.sentence(), j)) {
           break;
         }
         end = j;
@@ -268,6 +307,14 @@ public final class NameFinder {
       }
     }
     return end;
+  }
+
+  /** "Troops Leave, Ada Bell Says": the last word of a headline. */
+  private static boolean isSaid(Sentence s, int token) {
+    String word = s.token(token).text().toLowerCase(Locale.ROOT);
+    return token == s.size() - 1
+        && word.endsWith("s")
+        && NameWords.of("speech").contains(word.substring(0, word.length() - 1));
   }
 
   /** "Kellogg's said": an ending that owns nothing belongs to the name. */

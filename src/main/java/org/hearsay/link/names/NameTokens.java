@@ -30,15 +30,14 @@ final class NameTokens {
     for (int i = 0; i < namey.length; i++) {
       Token token = sentence.token(i);
       boolean capital =
-          token.text().chars().anyMatch(Character::isUpperCase)
-              && !token.text().matches("(?:mid|pre|post|non|anti|pro|ex|then)-.*");
+          token.text().chars().anyMatch(Character::isUpperCase) && !isJoined(token.text());
       boolean tagged = token.tag().startsWith("NNP") || token.pos().equals("PROPN");
       boolean letters = token.text().chars().anyMatch(Character::isLetter);
       namey[i] =
           capital
               && letters
               && !NameTagger.isAddress(token.text())
-              && (!NameWords.of("stop").contains(token.text())
+              && (!isStop(token.text())
                   || isMay(sentence, namey, i)
                   || isKnown(sentence, namey, i)
                   || isFirstOfKnown(sentence, i))
@@ -58,11 +57,21 @@ final class NameTokens {
     for (TaggedName mark : marks) {
       for (int i = mark.first(); i <= mark.last(); i++) {
         boolean behind = i > mark.first() && mark.type() == NameClass.PERSON;
-        String word = NameFolding.capitalised(sentence.token(i).text());
-        namey[i] = behind || !NameWords.of("stop").contains(word);
+        String word = sentence.token(i).text();
+        boolean stop = isStop(word) || isStop(NameFolding.capitalised(word));
+        namey[i] = (behind || !stop) && !isJoined(word) && !word.equals("or");
       }
     }
     return namey;
+  }
+
+  /** "Mid-August", "pro-Kremlin". */
+  private static boolean isJoined(String word) {
+    return word.matches("(?:mid|pre|post|non|anti|pro|ex|then)-.*");
+  }
+
+  private static boolean isStop(String word) {
+    return NameWords.of("stop").contains(word);
   }
 
   /** "Theresa May": a month that stands behind a first name is none. */

@@ -1,6 +1,7 @@
 package org.hearsay.link.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
 import org.hearsay.link.tagger.NameClass;
 import org.hearsay.link.tagger.TaggedName;
@@ -64,7 +66,7 @@ public final class NameTyper {
    * @param marks of each sentence
    */
   public List<Name> decide(Document document, List<Name> found, List<List<TaggedName>> marks) {
-    List<Name> names = withEvents(document, found, marks);
+    List<Name> names = joined(document, found, marks);
     Map<String, Votes> votes = new HashMap<>();
     for (Name name : names) {
       votes.computeIfAbsent(name.folded(), n -> new Votes()).add(mark(name, marks));
@@ -73,16 +75,26 @@ public final class NameTyper {
     Set<String> families = families(names);
     List<Name> decided = new ArrayList<>();
     for (Name name : names) {
-      if (name.label().isPresent() || isSurePart(name, marks)) {
+      if (name.label().isPresent()) {
         decided.add(name);
-      } else {
+      } else if (isSurePart(name, marks)) {
+        decided.add(known(name.text()).map(name::typed).orElse(name));
+      } else if (!isPair(name, votes.keySet())) {
         decide(name, votes.getOrDefault(name.folded(), new Votes()).best())
-            .map(n -> bodies.contains(n.folded()) ? asBody(n) : n)
+            .map(n -> bodies.contains(n.folded()) ? asBody(n) : asSpeaker(document, n))
             .or(() -> families.contains(name.folded()) ? person(name) : Optional.empty())
             .ifPresent(decided::add);
       }
     }
     return decided;
+  }
+
+  /** "The Trump-Ukraine call": of two names that stand elsewhere, too. */
+  private static boolean isPair(Name name, Set<String> names) {
+    String[] halves = name.text().split("-", -1);
+    return name.text().indexOf(' ') < 0
+        && halves.length == 2
+        && Arrays.stream(halves).map(NameFolding::fold).allMatch(names::contains);
   }
 
   /** "Xi" where "Xi Jinping" is named: short family names look like words at the start. */
@@ -139,6 +151,16 @@ public final class NameTyper {
     return false;
   }
 
+  /** "Al Jazeera reported": a place that no item bears the name of does not speak. */
+  private Name asSpeaker(Document document, Name name) {
+    Sentence s = document.sentences().get(name.sentence());
+    boolean speaks =
+        TypeGuesser.speaks(s, name.last()) || TypeGuesser.does(s, name.last(), "publishing");
+    return name.type() == EntityType.PLACE && speaks && kb.candidates(name.text()).isEmpty()
+        ? name.typed(EntityType.ORGANIZATION)
+        : name;
+  }
+
   /** A name as the country of this name, else as a body that is about as well known as a place. */
   private Name asBody(Name name) {
     Map<EntityType, Double> priors = new EnumMap<>(EntityType.class);
@@ -158,27 +180,33 @@ public final class NameTyper {
     return name.typed(body >= PLACES * place ? EntityType.ORGANIZATION : EntityType.PLACE);
   }
 
-  /** "The 2009 European Parliament election in Italy" is neither a parliament nor a country. */
-  private static List<Name> withEvents(
-      Document document, List<Name> names, List<List<TaggedName>> marks) {
-    Map<TaggedName, Name> events = new LinkedHashMap<>();
+  /**
+   * "The 2009 European Parliament election in Italy" is neither a parliament nor a country, and
+   * "Faculty of Arts and Education" no three bodies.
+   */
+  private List<Name> joined(Document document, List<Name> names, List<List<TaggedName>> marks) {
+    Map<TaggedName, Name> wholes = new LinkedHashMap<>();
     List<Name> all = new ArrayList<>();
     for (Name name : names) {
       Sentence s = document.sentences().get(name.sentence());
-      Optional<TaggedName> event =
+      Optional<TaggedName> whole =
           marks.get(name.sentence()).stream().filter(m -> isInside(name, m, s)).findFirst();
-      if (event.isPresent()) {
-        events.computeIfAbsent(event.get(), m -> event(document, s, m));
+      if (whole.isPresent()) {
+        wholes.computeIfAbsent(whole.get(), m -> whole(document, s, m));
       } else {
         all.add(name);
       }
     }
-    all.addAll(events.values());
+    wholes.values().stream().filter(n -> isThing(n, marks)).forEach(all::add);
     all.sort(Comparator.comparing(Name::span));
     return all;
   }
 
-  private static Name event(Document document, Sentence s, TaggedName mark) {
+  private static boolean isThing(Name name, List<List<TaggedName>> marks) {
+    return mark(name, marks).filter(m -> m.type().isThing()).isPresent();
+  }
+
+  private static Name whole(Document document, Sentence s, TaggedName mark) {
     return new Name(
         mark.sentence(),
         mark.first(),
@@ -187,21 +215,46 @@ public final class NameTyper {
         document.words(s, mark.first(), mark.last()),
         Optional.empty(),
         Optional.empty(),
-        EntityType.EVENT,
+        mark.type() == NameClass.EVENT ? EntityType.EVENT : EntityType.ORGANIZATION,
         false);
   }
 
-  /** Whether a name is part of what a longer mark says is an event. */
-  private static boolean isInside(Name name, TaggedName mark, Sentence s) {
+  /** Whether a name is only part of what a longer mark says is something else. */
+  private boolean isInside(Name name, TaggedName mark, Sentence s) {
     boolean part =
         mark.first() <= name.first()
             && name.last() <= mark.last()
             && name.last() - name.first() < mark.last() - mark.first();
-    return part
-        && mark.type() == NameClass.EVENT
-        && name.type() != EntityType.EVENT
-        && name.label().isEmpty()
-        && !isWar(s, mark);
+    if (!part || name.label().isPresent() || isWar(s, mark) || isListed(s, mark)) {
+      return false;
+    }
+    return switch (mark.type()) {
+      case EVENT ->
+          name.type() != EntityType.EVENT
+              && !Character.isLowerCase(s.token(mark.first()).text().charAt(0));
+      case ORGANIZATION, WORK, OTHER -> isOver(s, name, mark);
+      case PERSON, PLACE -> false;
+    };
+  }
+
+  /** Whether a mark goes on over a small word: "Medal of <u>Freedom</u>", but not "Head of". */
+  private static boolean isOver(Sentence s, Name name, TaggedName mark) {
+    if (NameWords.of("title").contains(s.token(mark.first()).text())) {
+      return false;
+    }
+    for (int i = mark.first(); i <= mark.last(); i++) {
+      boolean outside = i < name.first() || i > name.last();
+      if (outside && NameWords.of("connector").contains(s.token(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Harlequins 75 Gloucester 19": figures stand between names, not in them. */
+  private static boolean isListed(Sentence s, TaggedName mark) {
+    return s.tokens().subList(mark.first() + 1, mark.last()).stream()
+        .anyMatch(t -> t.text().matches("\\d{1,3}"));
   }
 
   /** "Ambassador to Peru Ada Bell": rules know a name of which the mark holds more. */
@@ -246,21 +299,36 @@ public final class NameTyper {
         ruled == EntityType.AGREEMENT
             || ruled == EntityType.WEAPON
             || (ruled == EntityType.EVENT && name.sure());
-    if (thing && marked != NameClass.PERSON) {
+    if (thing && (marked != NameClass.PERSON || isStorm(name.text()))) {
       return Optional.of(ruled);
     }
     return switch (marked) {
       case PERSON -> Optional.of(EntityType.PERSON);
       case ORGANIZATION ->
           Optional.of(
-              ruled == EntityType.MEDIA || ruled == EntityType.UNIT
+              ruled == EntityType.MEDIA
+                      || ruled == EntityType.UNIT
+                      || (ruled == EntityType.FACILITY && name.sure())
                   ? ruled
                   : EntityType.ORGANIZATION);
       case PLACE ->
-          Optional.of(ruled == EntityType.FACILITY ? EntityType.FACILITY : EntityType.PLACE);
+          Optional.of(
+              ruled == EntityType.FACILITY || (name.sure() && isBody(ruled))
+                  ? ruled
+                  : EntityType.PLACE);
       case EVENT -> Optional.of(EntityType.EVENT);
       case WORK, OTHER -> Optional.empty();
     };
+  }
+
+  /** "Hurricane Ada" bears a given name. */
+  static boolean isStorm(String name) {
+    return NameWords.of("storm").contains(name.split(" ", 2)[0]);
+  }
+
+  /** "Christchurch District Court" is a court, wherever it stands. */
+  private static boolean isBody(EntityType type) {
+    return type == EntityType.ORGANIZATION || type == EntityType.MEDIA;
   }
 
   /** The type of what is often spoken of and called so. */

@@ -26,7 +26,6 @@ public final class TypeGuesser {
           "unit", EntityType.UNIT);
   private static final List<String> ORDER =
       List.of("organization", "facility", "event", "agreement", "media", "place");
-  private static final Set<String> SPEECH = NameWords.of("speech");
   private static final Set<String> PLATFORMS = NameWords.of("platform");
 
   private final KnowledgeBase kb;
@@ -106,10 +105,15 @@ public final class TypeGuesser {
 
   /** Whether a name is the subject of a verb of speech. */
   public static boolean speaks(Sentence sentence, int name) {
+    return does(sentence, name, "speech");
+  }
+
+  /** Whether a name is the subject of a verb of a section of the word file. */
+  static boolean does(Sentence sentence, int name, String section) {
     Token token = sentence.token(name);
     return token.relation().equals("nsubj")
         && token.head() >= 0
-        && SPEECH.contains(sentence.token(token.head()).lemma());
+        && NameWords.of(section).contains(sentence.token(token.head()).lemma());
   }
 
   /** "Hugh Hill, a doctor": a comma and a noun phrase headed by a role. */

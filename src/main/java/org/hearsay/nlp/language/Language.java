@@ -36,6 +36,9 @@ public final class Language {
    */
   private static final double SURE = 0.06;
 
+  /** Share of the words in small letters below which a text in Latin letters is a list of names. */
+  private static final double PROSE = 0.4;
+
   private static final Pattern BREAK = Pattern.compile("[^\\p{L}']+");
   private static final Set<String> FUNCTION_WORDS =
       WordFile.bundled(Document.class, "words.txt").section("function word");
@@ -64,7 +67,8 @@ public final class Language {
             .filter(w -> !w.isEmpty())
             .toArray(String[]::new);
     long english = Arrays.stream(words).filter(FUNCTION_WORDS::contains).count();
-    if (start.length() < SHORTEST || english >= ENGLISH * words.length) {
+    boolean told = start.length() >= SHORTEST && (isProse(start) || !isLatin(start));
+    if (!told || english >= ENGLISH * words.length) {
       return Optional.empty();
     }
     opennlp.tools.langdetect.Language best =
@@ -83,6 +87,13 @@ public final class Language {
         .map(l -> l.getDisplayLanguage(Locale.ENGLISH))
         .findFirst()
         .orElse(code);
+  }
+
+  /** "1. Ada Bell (Jamaica) 12.31": results and lists tell no language. */
+  private static boolean isProse(String text) {
+    String[] words = BREAK.split(text);
+    long small = Arrays.stream(words).filter(w -> w.matches("\\p{Ll}.*")).count();
+    return small >= PROSE * words.length;
   }
 
   private static boolean isLatin(String text) {
