@@ -9,6 +9,7 @@ import org.hearsay.article.Span;
 import org.hearsay.extract.TimeExpression;
 import org.hearsay.extract.grammar.Tokens;
 import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 
 /** The smallest stretch of a sentence that states a fact, and the time named in it. */
 record Evidence(Span span) {
@@ -83,10 +84,51 @@ record Evidence(Span span) {
         .or(
             () ->
                 here.stream()
-                    .filter(t -> span.contains(t.span()))
+                    .filter(t -> span.contains(t.span()) && isOf(s, t.span(), trigger))
                     .min(Comparator.comparing(t -> Math.abs(t.span().start() - word.start()))))
         .or(() -> here.stream().filter(t -> isNext(t.span())).findFirst())
         .or(() -> above(s, trigger, here));
+  }
+
+  /** "served until 1995, then joined": whether no other verb than the trigger's has the time. */
+  private static boolean isOf(Sentence s, Span time, int trigger) {
+    for (int i = 0; i < s.size(); i++) {
+      int head = s.token(i).head();
+      boolean top = head < 0 || !s.token(head).span().overlaps(time);
+      if (top && s.token(i).span().overlaps(time)) {
+        int verb = verb(s, i);
+        boolean own = verb < 0 || s.dominates(trigger, verb) || !s.dominates(verb, trigger);
+        return !isNamed(s, i, trigger)
+            && (own || verb == verb(s, trigger) || isShared(s, trigger, verb));
+      }
+    }
+    return true;
+  }
+
+  /** "the 1968 murder": a year that tells one noun from others. */
+  private static boolean isNamed(Sentence s, int year, int trigger) {
+    Token t = s.token(year);
+    boolean modifies = Set.of("compound", "nummod", "amod").contains(t.relation());
+    return modifies && t.head() != trigger && s.token(t.head()).isNounForm();
+  }
+
+  /** The nearest verb above a token, or the token itself. */
+  private static int verb(Sentence s, int token) {
+    int at = token;
+    while (at >= 0 && !s.token(at).isVerbForm()) {
+      at = s.token(at).head();
+    }
+    return at;
+  }
+
+  /** Whether all that stands between a word and a verb above happens when the verb does. */
+  private static boolean isShared(Sentence s, int trigger, int verb) {
+    for (int at = trigger; at != verb && at >= 0; at = s.token(at).head()) {
+      if (s.token(at).isVerbForm() && !SHARED.contains(s.token(at).relation())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "until his death in 1889", which the tree may hang on another word. */
@@ -105,8 +147,8 @@ record Evidence(Span span) {
       Sentence s, int trigger, List<TimeExpression> times) {
     for (TimeExpression time : times) {
       for (int c : s.children(trigger, "obl", "nmod", "advmod")) {
-        int[] below = s.subtree(c);
-        if (s.span(below[0], below[below.length - 1]).overlaps(time.span())) {
+        BitSet core = core(s, c);
+        if (s.span(core.nextSetBit(0), core.length() - 1).overlaps(time.span())) {
           return Optional.of(time);
         }
       }

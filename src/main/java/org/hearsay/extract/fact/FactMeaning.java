@@ -41,8 +41,11 @@ final class FactMeaning {
 
   static Modality modality(Sentence s, int trigger) {
     Modality found = Modality.CERTAIN;
+    boolean beside = false;
     for (int at : chain(s, trigger)) {
-      Modality own = own(s, at, at == trigger);
+      // "attempted to help and was hurt": what is joined to a verb is not attempted.
+      Modality own = beside ? ModalWords.at(s, at) : own(s, at, at == trigger);
+      beside = s.token(at).hangsAs("conj") || s.token(at).hangsAs("obl");
       if (own != Modality.CERTAIN && found == Modality.CERTAIN) {
         found = own;
       }
@@ -74,7 +77,10 @@ final class FactMeaning {
     return asks ? Modality.DIRECTIVE : ModalWords.of(lemma);
   }
 
-  /** The trigger and what governs it inside its clause, over infinitives and nouns. */
+  /**
+   * The trigger and what governs it inside its clause, over infinitives and nouns; "holds none and
+   * she returned" is two clauses.
+   */
   private static java.util.List<Integer> chain(Sentence s, int trigger) {
     java.util.List<Integer> chain = new java.util.ArrayList<>();
     int at = trigger;
@@ -84,10 +90,20 @@ final class FactMeaning {
       boolean up =
           Set.of("xcomp", "ccomp", "advcl", "conj", "obl", "nmod", "acl", "csubj")
                   .contains(t.baseRelation())
-              && !t.relation().equals("acl:relcl");
+              && !t.relation().equals("acl:relcl")
+              && !isOwnClause(s, at);
       at = up && !isReport(s, t) ? t.head() : -1;
     }
     return chain;
+  }
+
+  /** A clause with a subject of its own, or in the past behind another verb, is told as it is. */
+  private static boolean isOwnClause(Sentence s, int at) {
+    Token t = s.token(at);
+    boolean beside = t.hangsAs("conj") || t.hangsAs("advcl");
+    boolean passive = s.children(at, "aux:pass").length > 0 && s.token(t.head()).isBase();
+    boolean past = t.hangsAs("conj") && (t.isPast() || passive);
+    return past || (beside && s.children(at, "nsubj").length > 0);
   }
 
   /** A verb of speech above is somebody's claim, not a hedge of the fact. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hearsay.extract.Filler;
 import org.hearsay.extract.claim.Metonymy;
 import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.grammar.Quantities;
 import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.RelationLexicon.Relation;
 import org.hearsay.extract.lexicon.WordList;
@@ -35,6 +36,8 @@ final class Fillers {
 
   /** A demonym is the adjective of one place, whatever else it may be called by. */
   private static final double SURE = 0.9;
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
   private final Document document;
   private final Entities entities;
@@ -63,7 +66,7 @@ final class Fillers {
       return words(relation, role, sentence, head, others)
           .map(w -> new Filled(new Filler.OfText(w), false));
     }
-    Optional<Entity> entity = meant(sentence, head);
+    Optional<Entity> entity = meant(sentence, head).or(() -> war(relation, role, s, head));
     Optional<Entity> fitting =
         entity
             .map(e -> relation.acting().contains(role) ? Metonymy.government(e, entities) : e)
@@ -79,8 +82,26 @@ final class Fillers {
       return Optional.of(unnamed(s, sentence, head, EntityType.PLACE));
     }
     return relation.isNominal(role)
-        ? nominalType(relation, role, s, head).map(t -> unnamed(s, sentence, head, t))
+        ? Nominal.type(relation, role, s, head).map(t -> unnamed(s, sentence, head, t))
         : Optional.empty();
+  }
+
+  /** "the conflict": the only war that the article names. */
+  private Optional<Entity> war(Relation relation, String role, Sentence s, int head) {
+    boolean definite =
+        Arrays.stream(s.children(head, "det"))
+            .anyMatch(d -> DEFINITE.contains(s.token(d).lemma().toLowerCase(Locale.ROOT)));
+    if (!definite
+        || !WordList.WARS.has(s.token(head))
+        || !relation.takes(role, EntityType.EVENT.code())) {
+      return Optional.empty();
+    }
+    List<Entity> wars =
+        entities.all().stream()
+            .filter(e -> e.type() == EntityType.EVENT)
+            .filter(e -> Arrays.stream(e.label().split(" ")).anyMatch(WordList.WARS::has))
+            .toList();
+    return wars.size() == 1 ? Optional.of(wars.get(0)) : Optional.empty();
   }
 
   /** Whether a name that no item stands behind may as well be a person's: types are guesses. */
@@ -95,22 +116,6 @@ final class Fillers {
           case PERSON -> body;
           default -> person || body;
         };
-  }
-
-  /** The type of somebody without a name: "seven riders", "the police", "dozens". */
-  private static Optional<EntityType> nominalType(
-      Relation relation, String role, Sentence s, int head) {
-    Token t = s.token(head);
-    if (Quantities.isCount(s, head) && relation.takes(role, EntityType.PERSON.code())) {
-      return Optional.of(EntityType.PERSON);
-    }
-    if (!t.isCommonNoun() && !t.isNoun()) {
-      return Optional.empty();
-    }
-    String lemma = t.lemma().toLowerCase(Locale.ROOT);
-    return Arrays.stream(EntityType.values())
-        .filter(type -> relation.takes(role, type.code()) && NounTypes.means(lemma, type))
-        .findFirst();
   }
 
   private Optional<Entity> entity(int sentence, int head) {
@@ -183,22 +188,7 @@ final class Fillers {
     if (listed && entity(sentence, head).isPresent()) {
       return Optional.empty();
     }
-    return listed ? Optional.of(goods(s, head)) : Phrase.of(document, s, head, others);
-  }
-
-  private static String goods(Sentence s, int head) {
-    int first = head;
-    for (int c : s.children(head, "compound", "amod")) {
-      first = Math.min(first, c);
-    }
-    StringBuilder words = new StringBuilder();
-    for (int i = first; i <= head; i++) {
-      words.append(i == first ? "" : " ").append(s.token(i).text());
-    }
-    for (int c : s.children(head, "conj")) {
-      words.append(" and ").append(goods(s, c));
-    }
-    return words.toString();
+    return listed ? Optional.of(Nominal.words(s, head)) : Phrase.of(document, s, head, others);
   }
 
   private Filled unnamed(Sentence s, int sentence, int head, EntityType type) {

@@ -1,6 +1,7 @@
 package org.hearsay.extract.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.extract.Filler;
 import org.hearsay.extract.Quantity;
+import org.hearsay.extract.grammar.Quantities;
 import org.hearsay.extract.lexicon.RelationLexicon.Frame;
 import org.hearsay.extract.lexicon.RelationLexicon.Place;
 import org.hearsay.extract.lexicon.RelationLexicon.Relation;
@@ -43,7 +45,7 @@ final class Filling {
     this.fillers = fillers;
     // Entities first: what they are is no part of the words of another role.
     frame.slots().stream().filter(s -> !relation.isText(s.role())).forEach(this::fill);
-    unmet = frame.conditions().stream().anyMatch(c -> !isMet(c));
+    unmet = frame.conditions().stream().anyMatch(c -> c.stream().noneMatch(this::isMet));
     frame.slots().stream().filter(s -> relation.isText(s.role())).forEach(this::fill);
     boolean stated = frame.slots().stream().anyMatch(s -> s.role().equals(PLACE));
     if (!stated && relation.types().containsKey(PLACE)) {
@@ -56,7 +58,7 @@ final class Filling {
       boolean room = !found.containsKey(slot.role()) || relation.many().contains(slot.role());
       if (room) {
         for (int head : trigger.in(place.name())) {
-          if (fits(place, head) && !isNoFiller(slot.role(), head)) {
+          if (fits(place, head) && !isNoFiller(slot.role(), head) && !isInWords(slot, head)) {
             put(slot.role(), counted(head), true);
           }
         }
@@ -92,6 +94,13 @@ final class Filling {
     boolean cause = role.equals("cause") || role.equals("charge");
     return cause
         && fillers.named(sentence, head).filter(e -> e.type() == EntityType.PLACE).isPresent();
+  }
+
+  /** "a law and a ban": words hold what is coordinated in them. */
+  private boolean isInWords(Slot slot, int head) {
+    return relation.isText(slot.role())
+        && found.containsKey(slot.role())
+        && trigger.s.token(head).hangsAs("conj");
   }
 
   /** What "thousands of" counts. */
@@ -180,10 +189,15 @@ final class Filling {
     return needed && !unmet && !isReflexive() && (somebody || counted);
   }
 
-  /** "distanced himself": what is done to oneself. */
+  /** "distanced himself", "his sister": nobody is two things in one fact. */
   private boolean isReflexive() {
-    List<Filler> agents = found.getOrDefault("agent", List.of());
-    return found.getOrDefault("object", List.of()).stream().anyMatch(agents::contains);
+    Set<Filler> seen = new HashSet<>();
+    return found.values().stream().flatMap(List::stream).anyMatch(f -> !seen.add(f));
+  }
+
+  /** Whether a number stands for somebody: "lost 42". */
+  boolean hasBareNumber() {
+    return used.stream().anyMatch(head -> trigger.s.token(head).isNumber());
   }
 
   /** Fillers by role, in the relation's order. */

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.extract.Filler;
+import org.hearsay.extract.Modality;
 import org.hearsay.extract.Proposition;
 import org.hearsay.extract.Quantity;
 import org.hearsay.extract.TimeExpression;
 import org.hearsay.extract.claim.Offices;
 import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.grammar.Quantities;
 import org.hearsay.extract.lexicon.CueLexicon;
 import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.RelationLexicon;
@@ -31,6 +33,10 @@ import org.hearsay.nlp.Token;
 
 /** Finds what verbs, nouns and "be" state by their frames. */
 final class FrameFacts {
+
+  /** A deed that is only thought of is nothing that happens. */
+  private static final Set<Modality> UNREAL =
+      Set.of(Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DIRECTIVE);
 
   private final Document document;
   private final Fillers fillers;
@@ -136,11 +142,19 @@ final class FrameFacts {
         lexicon.senses(lemma).forEach(f -> readings.add(new Reading(f, lemma)));
       }
       add(readings, Kind.VERB, lemma);
-    } else if (t.isNounForm()) {
+    } else if (t.isNounForm() && !t.relation().equals("compound")) {
       add(readings, Kind.NOUN, lemma);
-      add(readings, Kind.RELATIVE, lemma);
+      if (!isPartOfWord(s, token)) {
+        add(readings, Kind.RELATIVE, lemma);
+      }
     }
     return readings;
+  }
+
+  /** "son-in-law", "Martin Luther King": a noun that is only a part of what somebody is called. */
+  private static boolean isPartOfWord(Sentence s, int token) {
+    boolean hyphen = token + 1 < s.size() && s.token(token + 1).is("-");
+    return hyphen || s.token(token).relation().equals("flat");
   }
 
   private List<Reading> readings(Kind kind) {
@@ -155,18 +169,43 @@ final class FrameFacts {
   private Optional<FoundFact> deed(Trigger trigger, int sentence) {
     String lemma = lemma(trigger.s.token(trigger.at));
     Map<String, CueLexicon.CueClass> speech = CueLexicon.bundled().verb(lemma);
-    if (WordList.IDLE.has(lemma) || speech.containsKey("that") || speech.containsKey("to")) {
+    if (WordList.IDLE.has(lemma)
+        || !speech.isEmpty()
+        || isSaidByNoun(trigger)
+        || isIntention(trigger)) {
       return Optional.empty();
     }
     for (Frame frame : lexicon.frames(Kind.DEED, "")) {
       String words = lemma + trigger.particle();
       Frame said = frame.saying("deed", words);
       Filling filling = new Filling(trigger, sentence, said, fillers);
-      if (filling.isComplete(false) && filling.named() > 1) {
-        return Optional.of(found(trigger, new Reading(said, "deed"), filling));
+      boolean all = frame.slots().stream().allMatch(RelationLexicon.Slot::needed);
+      boolean enough = all ? trigger.isTold() : filling.named() > (trigger.isTold() ? 0 : 1);
+      if (filling.isComplete(true) && enough && !filling.hasBareNumber()) {
+        return Optional.of(found(trigger, new Reading(said, "deed"), filling))
+            .filter(f -> !UNREAL.contains(f.proposition().modality()));
       }
     }
     return Optional.empty();
+  }
+
+  /** "joined the protest", "waived extradition": the noun says what happens. */
+  private boolean isSaidByNoun(Trigger trigger) {
+    Token verb = trigger.s.token(trigger.at);
+    boolean light = WordList.CARRYING.has(verb) || WordList.PREVENTING.has(verb);
+    for (int c : trigger.s.children(trigger.at, "obj", "nsubj:pass")) {
+      if (light && !lexicon.frames(Kind.NOUN, lemma(trigger.s.token(c))).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "was set to meet": what is done stands in the infinitive. */
+  private static boolean isIntention(Trigger trigger) {
+    Token verb = trigger.s.token(trigger.at);
+    return trigger.s.children(trigger.at, "xcomp").length > 0
+        && (WordList.INTENDING.has(verb) || WordList.EXPECTING.has(verb));
   }
 
   private void add(List<Reading> readings, Kind kind, String word) {

@@ -56,7 +56,9 @@ final class Phrase {
 
   private static boolean isOutside(Sentence s, int head, int c) {
     String relation = s.token(c).relation();
-    boolean leaves = Set.of("acl:relcl", "appos", "parataxis", "advcl", "nsubj").contains(relation);
+    boolean leaves =
+        Set.of("acl:relcl", "appos", "parataxis", "advcl").contains(relation)
+            || (relation.equals("nsubj") && !s.token(head).isVerbForm());
     boolean dated = s.token(c).hangsAs("obl") && Clauses.isDate(s.token(c));
     return leaves || dated || (c < head && Set.of("case", "mark", "cc").contains(relation));
   }

@@ -155,6 +155,7 @@ final class TitleFacts {
       boolean within =
           !e.id().equals(person.id())
               && isBody(e)
+              && !(e.type() == EntityType.PLACE && WordList.CALLINGS.has(s.token(last)))
               && s.span(first, last).contains(at)
               && (e.wikidata().isPresent() || !Offices.isRank(at.in(document.article().body())));
       best = within && (best == null || e.type() == EntityType.ORGANIZATION) ? e : best;

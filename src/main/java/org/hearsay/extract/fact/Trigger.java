@@ -1,14 +1,11 @@
 package org.hearsay.extract.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
-import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.nlp.Argument;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -59,6 +56,11 @@ final class Trigger {
     return t.isPast() || (t.isParticiple() && helped);
   }
 
+  /** The same, or behind the noun that it happened to: "a ship raised by the navy". */
+  boolean isTold() {
+    return isPast() || isParticiple();
+  }
+
   private boolean isPassive() {
     return predicate.isPassive();
   }
@@ -87,14 +89,17 @@ final class Trigger {
           case "whereabouts" -> Whereabouts.of(s, at);
           case "subject" -> subject();
           case "object" -> object();
+          case "direct" -> children("obj", "nsubj:pass");
           case "passive" -> isPassive() || isParticiple() ? object() : List.<Integer>of();
           case "participle" -> isParticiple() ? object() : List.<Integer>of();
           case "iobject" -> children("iobj");
+          case "retained" -> isPassive() ? children("obj") : List.<Integer>of();
           case "owner" -> owner();
           case "compound" -> around("compound", "amod");
           case "demonym" -> around("amod");
-          case "where" -> where();
-          case "actor" -> actor();
+          case "where" -> Whereabouts.relative(s, at);
+          case "actor" -> Carrier.actor(s, at);
+          case "attendant" -> Carrier.attendant(s, at);
           default -> place.startsWith("ARG") ? argument(place) : with(place);
         };
     if (Set.of("V", "self", "is").contains(place)) {
@@ -118,6 +123,10 @@ final class Trigger {
     if (isPassive() || isParticiple()) {
       int agent = predicate.agent();
       return agent < 0 ? List.of() : List.of(agent);
+    }
+    Token t = s.token(at);
+    if (t.isGerund() && t.relation().equals("acl") && s.children(at, "nsubj").length == 0) {
+      return List.of(t.head());
     }
     int subject = Clauses.antecedent(s, predicate.subject());
     return subject < 0 || (s.dominates(at, subject) && !isOwn(subject))
@@ -145,84 +154,37 @@ final class Trigger {
         found.add(RELATIVES.contains(s.token(c).lemma()) ? Clauses.antecedent(s, c) : c);
       }
       if (found.isEmpty()) {
-        int subject = Clauses.antecedent(s, controller());
+        int subject = Clauses.antecedent(s, Carrier.controller(s, at));
         return subject < 0 ? List.of() : List.of(subject);
       }
       return found;
     }
-    List<Integer> objects = children("obj");
-    return objects.isEmpty() ? ranged() : objects;
+    for (int c : s.children(at, "obj")) {
+      found.add(RELATIVES.contains(s.token(c).lemma()) ? Clauses.antecedent(s, c) : c);
+    }
+    if (found.isEmpty() && isReduced()) {
+      return List.of(s.token(at).head());
+    }
+    return found.isEmpty() ? Prepositional.ranged(s, at) : found;
   }
 
-  /** "sent between 3,000 and 5,000 men": an object that its range makes a phrase. */
-  private List<Integer> ranged() {
-    List<Integer> found = new ArrayList<>();
-    for (int c : children("obl")) {
-      boolean between =
-          Arrays.stream(s.children(c, "case")).anyMatch(m -> s.token(m).is("between"));
-      if (c > at && between && s.children(c, "nummod").length > 0) {
-        found.add(c);
-      }
-    }
-    return found;
+  /** "the wreck they found": a clause behind a noun that is its object. */
+  private boolean isReduced() {
+    Token t = s.token(at);
+    int[] subjects = s.children(at, "nsubj");
+    return t.relation().equals("acl:relcl")
+        && subjects.length > 0
+        && t.head() < subjects[0]
+        && !s.token(subjects[0]).isWh()
+        && !RELATIVES.contains(s.token(subjects[0]).lemma())
+        && s.children(at, "advmod").length == 0
+        && s.children(at, "ccomp", "xcomp").length == 0;
   }
 
-  /** The subject of what governs a passive infinitive: "are expected to be deployed". */
-  private int controller() {
-    int verbAt = at;
-    for (int steps = 0; steps < 4; steps++) {
-      Token t = s.token(verbAt);
-      if (t.head() < 0 || !Set.of("xcomp", "conj", "acl:relcl").contains(t.relation())) {
-        return -1;
-      }
-      verbAt = t.head();
-      for (int c : s.children(verbAt, "nsubj:pass", "nsubj")) {
-        return c;
-      }
-    }
-    return -1;
-  }
-
-  /** "the region where the first units arrived": the noun before the relative clause. */
-  private List<Integer> where() {
-    boolean relative = s.token(at).relation().equals("acl:relcl");
-    for (int c : s.children(at, "advmod", "obl")) {
-      if (relative && s.token(c).lemma().equalsIgnoreCase("where")) {
-        return List.of(s.token(at).head());
-      }
-    }
-    return List.of();
-  }
-
-  /**
-   * "undergo training", "stage an attack": the subject of the verb that the noun is the object of.
-   */
-  private List<Integer> actor() {
-    int head = s.token(at).head();
-    boolean carried =
-        head >= 0
-            && s.token(at).hangsAs("obj")
-            && (WordList.CARRYING.has(s.token(head)) || WordList.PREVENTING.has(s.token(head)));
-    if (!carried) {
-      return misread();
-    }
-    Predicate carrier = new Predicate(s, head);
-    int subject = carrier.isPassive() ? carrier.agent() : Clauses.antecedent(s, carrier.subject());
-    return subject < 0 ? List.of() : List.of(subject);
-  }
-
-  /** "were currently undergoing training": a participle that the tagger took for an adjective. */
-  private List<Integer> misread() {
-    for (int c : s.children(at, "amod")) {
-      String stem = s.token(c).text().replaceFirst("ing$", "");
-      boolean carrying = WordList.CARRYING.has(stem) || WordList.CARRYING.has(stem + "e");
-      if (carrying && !stem.equals(s.token(c).text())) {
-        int[] own = s.children(c, "nsubj");
-        int[] subjects = own.length > 0 ? own : s.children(at, "nsubj");
-        return subjects.length > 0 ? List.of(subjects[0]) : List.of();
-      }
-    }
-    return List.of();
+  /** Who does it, or is asked or shown something. */
+  List<Integer> doer() {
+    List<Integer> doer = isPassive() ? object() : subject();
+    return doer.isEmpty() ? subject() : doer;
   }
 
   private List<Integer> owner() {
@@ -304,7 +266,8 @@ final class Trigger {
       for (int m : s.children(c, "case")) {
         of |= s.token(m).is("of") || s.token(m).is("for");
       }
-      if (!of && c > at) {
+      boolean to = Clauses.mark(s, c).filter(m -> m.is("to")).isPresent();
+      if (!of && !to && c > at) {
         all.add(c);
       }
     }
@@ -312,52 +275,7 @@ final class Trigger {
   }
 
   private List<Integer> with(String preposition) {
-    List<Integer> found = new ArrayList<>();
-    for (int c : s.children(at, "obl", "nmod", "advcl", "xcomp")) {
-      for (int m : s.children(c, "case")) {
-        if (c > at && s.token(m).text().toLowerCase(Locale.ROOT).equals(preposition)) {
-          found.add(c);
-        }
-      }
-    }
-    if (found.isEmpty()) {
-      found.addAll(afterMisreadNoun(preposition));
-    }
-    if (verb && found.isEmpty()) {
-      List<Integer> nouns = children("obj");
-      for (int o : List.copyOf(nouns)) {
-        for (int inner : s.children(o, "nmod")) {
-          nouns.add(inner);
-        }
-      }
-      for (int o : nouns) {
-        for (int c : s.children(o, "nmod")) {
-          for (int m : s.children(c, "case")) {
-            boolean loose = Set.of("of", "from").contains(preposition);
-            if (!(loose && !s.token(o).isName()) && s.token(m).text().equals(preposition)) {
-              found.add(c);
-            }
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "sent to combat zones": the parser takes "to combat" for an infinitive. */
-  private List<Integer> afterMisreadNoun(String preposition) {
-    List<Integer> found = new ArrayList<>();
-    for (int c : s.children(at, "advcl", "xcomp")) {
-      boolean marked = false;
-      for (int m : s.children(c, "mark")) {
-        marked |= s.token(m).text().equals(preposition);
-      }
-      int[] objects = s.children(c, "obj");
-      if (marked && s.token(c).lemma().equals("combat") && objects.length > 0) {
-        found.add(objects[0]);
-      }
-    }
-    return found;
+    return Prepositional.with(s, at, verb, preposition);
   }
 
   private List<Integer> children(String... relations) {

@@ -64,4 +64,15 @@ final class Whereabouts {
     }
     return found;
   }
+
+  /** "the region where the first units arrived": the noun before the relative clause. */
+  static List<Integer> relative(Sentence s, int at) {
+    boolean relative = s.token(at).relation().equals("acl:relcl");
+    for (int c : s.children(at, "advmod", "obl")) {
+      if (relative && s.token(c).lemma().equalsIgnoreCase("where")) {
+        return List.of(s.token(at).head());
+      }
+    }
+    return List.of();
+  }
 }

@@ -22,7 +22,8 @@ public final class NounTypes {
             EntityType.ORGANIZATION,
             EntityType.PLACE,
             EntityType.FACILITY,
-            EntityType.UNIT)) {
+            EntityType.UNIT,
+            EntityType.AGREEMENT)) {
       nouns.put(type, file.section(type.code()));
     }
     return nouns;

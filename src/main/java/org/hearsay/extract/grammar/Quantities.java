@@ -1,4 +1,4 @@
-package org.hearsay.extract.fact;
+package org.hearsay.extract.grammar;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
 /** Reads the number that a noun is counted by, with its hedge. */
-final class Quantities {
+public final class Quantities {
 
   private static final Map<String, Double> WORDS =
       Map.ofEntries(
@@ -67,7 +67,7 @@ final class Quantities {
   private Quantities() {}
 
   /** The quantity of the noun at {@code head}, from the number before it or "groups of" above. */
-  static Optional<Quantity> of(Sentence s, int head) {
+  public static Optional<Quantity> of(Sentence s, int head) {
     int number = number(s, head);
     if (number < 0) {
       return Optional.empty();
@@ -82,7 +82,7 @@ final class Quantities {
   }
 
   /** The quantity of a noun, or of what a group consists of: "groups of 1,500 soldiers". */
-  static Optional<Quantity> within(Sentence s, int head) {
+  public static Optional<Quantity> within(Sentence s, int head) {
     Optional<Quantity> own = of(s, head);
     for (int c : s.children(head, "nmod")) {
       boolean of = false;
@@ -115,7 +115,7 @@ final class Quantities {
   }
 
   /** Whether a number stands for people: "killing seven", "dozens were hurt". */
-  static boolean isCount(Sentence s, int head) {
+  public static boolean isCount(Sentence s, int head) {
     Token t = s.token(head);
     boolean more = WordList.MORE.has(t) && s.children(head, "nummod").length > 0;
     boolean number = more || t.isNumber() || WORDS.containsKey(t.text().toLowerCase(Locale.ROOT));
@@ -125,7 +125,7 @@ final class Quantities {
   }
 
   /** "dozens", "thousands": a number that stands as a noun. */
-  static boolean isMany(Token t) {
+  public static boolean isMany(Token t) {
     return t.isNounForm() && MANY.contains(t.text().toLowerCase(Locale.ROOT));
   }
 
