@@ -3,8 +3,8 @@ package org.hearsay.fuse;
 /**
  * How two claims relate.
  *
- * @param reason agreement for corroboration and repetition; denial, polarity, number or date for a
- *     contradiction
+ * @param reason in words; of a contradiction or update denial, number, date, place, polarity or
+ *     outcome
  * @param firstValue what was compared, empty for none
  */
 public record ClaimLink(
@@ -16,5 +16,13 @@ public record ClaimLink(
     CONTRADICTS,
     UPDATES,
     REPEATS
+  }
+
+  static ClaimLink repeats(ComparedClaim a, ComparedClaim b, String reason) {
+    return new ClaimLink(Type.REPEATS, a.iri(), b.iri(), reason, "", "");
+  }
+
+  boolean joins(Type kind) {
+    return type == kind;
   }
 }

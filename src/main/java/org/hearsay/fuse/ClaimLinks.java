@@ -8,300 +8,272 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearsay.fuse.Comparison.Outcome;
 
 /**
- * Finds which claims say the same, and which cannot both be true. Claims are compared by the facts
- * that they report, and where there are none by their words. What one origin says twice, or two
- * copies of one story say, is a repetition; an origin is a side, see {@link Sides}.
+ * Finds which claims say the same, and which cannot both be true. The same quoted words are one
+ * utterance, whoever they are given to; other claims are compared by what they say of the world.
+ * What one origin says twice, or two copies of one story say, is a repetition; an origin is a side,
+ * see {@link Sides}.
  */
-public final class ClaimLinks {
+final class ClaimLinks {
 
-  /** A word or filler that so many claims share says too little to compare them all. */
-  private static final int CROWD = 300;
+  /** Content words in a row that make a key: as many as the shortest quotation has, less one. */
+  private static final int IN_A_ROW = 3;
 
-  private static final int RARE_WORDS = 3;
-  private static final int FEWEST_WORDS = 5;
-  private static final double ALIKE = 0.5;
+  /** A claim is joined with so many later ones of its utterance; the others follow from those. */
+  private static final int SAID_AGAIN = 12;
 
-  private final Map<String, String> stories = new HashMap<>();
-  private final Map<String, Set<String>> within;
-  private final Map<String, ComparedClaim> byIri = new HashMap<>();
+  /** Days within which one comes back to few words that were said once. */
+  private static final int AT_ONCE = 7;
+
+  /** Days after which the same words about the same things mean something else. */
+  private static final int NEWS = 30;
+
   private final List<ComparedClaim> claims;
-  private final Map<String, Set<String>> words = new HashMap<>();
-
-  private ClaimLinks(
-      Collection<ComparedClaim> all, List<List<String>> stories, Map<String, Set<String>> within) {
-    claims = all.stream().sorted(Comparator.comparing(ComparedClaim::iri)).toList();
-    claims.forEach(s -> byIri.put(s.iri(), s));
-    claims.forEach(s -> words.put(s.iri(), Wording.of(s.content())));
-    stories.forEach(story -> story.forEach(article -> this.stories.put(article, story.get(0))));
-    this.within = within;
-  }
+  private final Map<String, ComparedClaim> byIri = new HashMap<>();
+  private final Map<String, List<ComparedClaim>> relayed = new HashMap<>();
+  private final Groups stories;
+  private final Groups events;
+  private final Comparison comparison;
+  private final Denials denials;
+  private final Utterances utterances = new Utterances();
+  private final Map<String, String> doubts;
+  private final List<ClaimLink> links = new ArrayList<>();
 
   /**
-   * Compares every claim with those that share something with it.
+   * Compares every claim with those that share something rare with it.
    *
-   * @param stories groups of articles that are copies, see {@link Stories}
+   * @param stories articles that are copies
+   * @param events articles about one event
    * @param within the places that a place lies in
    */
-  public static List<ClaimLink> find(
-      Collection<ComparedClaim> all, List<List<String>> stories, Map<String, Set<String>> within) {
-    return new ClaimLinks(all, stories, within).find();
-  }
-
-  private List<ClaimLink> find() {
-    Map<String, List<Integer>> index = index();
-    List<ClaimLink> links = new ArrayList<>();
-    for (int i = 0; i < claims.size(); i++) {
-      for (int j : later(i, index)) {
-        compare(claims.get(i), claims.get(j)).ifPresent(links::add);
+  ClaimLinks(
+      Collection<ComparedClaim> all,
+      Groups stories,
+      Groups events,
+      Map<String, Set<String>> within) {
+    claims =
+        all.stream()
+            .sorted(
+                Comparator.comparing((ComparedClaim c) -> c.day().orElse(""))
+                    .thenComparing(ComparedClaim::iri))
+            .toList();
+    for (ComparedClaim claim : claims) {
+      byIri.put(claim.iri(), claim);
+      claim.via().forEach(v -> relayed.computeIfAbsent(v, k -> new ArrayList<>()).add(claim));
+    }
+    this.stories = stories;
+    this.events = events;
+    comparison = new Comparison(within);
+    denials = new Denials(claims, within, this::isOfSameOrigin);
+    long[] pairs = candidates();
+    boolean[] spoken = utterances(pairs);
+    doubts = utterances.doubts();
+    for (int i = 0; i < pairs.length; i++) {
+      if (!spoken[i] && (i == 0 || pairs[i] != pairs[i - 1])) {
+        ComparedClaim a = claims.get(Candidates.first(pairs[i]));
+        ComparedClaim b = claims.get(Candidates.second(pairs[i]));
+        compare(a, b).ifPresent(links::add);
       }
     }
-    return links;
+    links.addAll(denials.ofAccusations());
   }
 
-  /** The claims that have a word, or a filler of a relation. */
-  private Map<String, List<Integer>> index() {
-    Map<String, List<Integer>> index = new HashMap<>();
+  /** All links, in the order of type and claims. */
+  List<ClaimLink> links() {
+    return denials.prune(links).stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing(ClaimLink::type)
+                .thenComparing(ClaimLink::first)
+                .thenComparing(ClaimLink::second))
+        .toList();
+  }
+
+  /** See {@link Utterances#doubts}. */
+  Map<String, String> doubts() {
+    return doubts;
+  }
+
+  private long[] candidates() {
+    List<Set<String>> words = claims.stream().map(c -> Wording.of(c.content())).toList();
+    Map<String, Integer> frequencies = Candidates.frequencies(words);
+    Candidates candidates = new Candidates();
     for (int i = 0; i < claims.size(); i++) {
-      for (String word : words(claims.get(i))) {
-        index.computeIfAbsent(word, k -> new ArrayList<>()).add(i);
+      for (String word : Candidates.rarest(words.get(i), frequencies)) {
+        candidates.add(i, word);
       }
-      for (String filler : fillers(claims.get(i))) {
-        index.computeIfAbsent(filler, k -> new ArrayList<>()).add(i);
+      for (String key : keys(claims.get(i))) {
+        candidates.add(i, key);
       }
     }
-    return index;
+    return candidates.pairs();
   }
 
-  private static Set<String> fillers(ComparedClaim s) {
+  /** Words in a row, and what facts join. */
+  private static Set<String> keys(ComparedClaim claim) {
     Set<String> keys = new TreeSet<>();
-    for (Happening h : s.happenings()) {
-      h.roles().values().forEach(r -> r.forEach(f -> keys.add(h.relation() + " " + f)));
+    List<String> all = Wording.inOrder(claim.content());
+    for (int i = 0; i + IN_A_ROW <= all.size(); i++) {
+      keys.add(String.join(" ", all.subList(i, i + IN_A_ROW)));
+    }
+    for (Happening h : claim.happenings()) {
+      List<String> fillers = h.roles().values().stream().flatMap(Set::stream).sorted().toList();
+      for (String one : fillers) {
+        keys.add(h.matter() + " " + one);
+        fillers.forEach(other -> keys.add(h.matter() + " " + one + " " + other));
+      }
     }
     return keys;
   }
 
-  /** Later claims with one of the rarest words of this, or a filler of the same relation. */
-  private Set<Integer> later(int i, Map<String, List<Integer>> index) {
-    Set<String> keys = fillers(claims.get(i));
-    words(claims.get(i)).stream()
-        .filter(w -> size(w, index) > 1)
-        .sorted(Comparator.comparing((String w) -> size(w, index)).thenComparing(w -> w))
-        .limit(RARE_WORDS)
-        .forEach(keys::add);
-    Set<Integer> later = new TreeSet<>();
-    for (String key : keys) {
-      List<Integer> at = index.getOrDefault(key, List.of());
-      if (at.size() <= CROWD) {
-        at.stream().filter(j -> j > i).forEach(later::add);
+  /** Marks the pairs that are one utterance, and links them. */
+  private boolean[] utterances(long[] pairs) {
+    boolean[] spoken = new boolean[pairs.length];
+    Map<Integer, Quotation> quotations = new HashMap<>();
+    int[] again = new int[claims.size()];
+    for (int i = 0; i < pairs.length; i++) {
+      int first = Candidates.first(pairs[i]);
+      int second = Candidates.second(pairs[i]);
+      ComparedClaim a = claims.get(first);
+      ComparedClaim b = claims.get(second);
+      if (i > 0 && pairs[i] == pairs[i - 1]) {
+        spoken[i] = spoken[i - 1];
+      } else {
+        Quotation p = quotations.computeIfAbsent(first, k -> Quotation.of(a));
+        Quotation q = quotations.computeIfAbsent(second, k -> Quotation.of(b));
+        boolean opposed = a.isDenied() != b.isDenied();
+        boolean quoted =
+            !opposed && p.isSame(q) && (p.isLong(q) || Days.near(a.day(), b.day(), AT_ONCE));
+        spoken[i] = quoted || (!opposed && isSaidAgain(a, p, b, q));
+        if (a.article().equals(b.article())) {
+          continue;
+        }
+        if (quoted) {
+          utterances.join(a, b);
+        }
+        if (spoken[i] && again[first]++ < SAID_AGAIN) {
+          links.add(
+              ClaimLink.repeats(a, b, who(a, b, "") + (quoted ? "same quotation" : "same words")));
+        }
       }
     }
-    return later;
+    return spoken;
   }
 
-  private static int size(String key, Map<String, List<Integer>> index) {
-    return index.getOrDefault(key, List.of()).size();
+  /** Whether both say the same, word for word: one speaker, or one sentence that was copied. */
+  private static boolean isSaidAgain(ComparedClaim a, Quotation p, ComparedClaim b, Quotation q) {
+    if (a.isOfSameSide(b)) {
+      boolean part = p.isPartOf(q) || q.isPartOf(p);
+      return p.isVerbatim(q) || p.isQuotedBy(q) || (part && Days.near(a.day(), b.day(), AT_ONCE));
+    }
+    boolean both =
+        a.isNamedThere() && b.isNamedThere() && p.quoted().isEmpty() && q.quoted().isEmpty();
+    return p.isVerbatim(q) && !both;
   }
 
-  private Set<String> words(ComparedClaim s) {
-    return words.getOrDefault(s.iri(), Set.of());
-  }
-
-  private boolean isAlike(ComparedClaim a, ComparedClaim b) {
-    return Wording.jaccard(words(a), words(b)) >= ALIKE;
+  private String who(ComparedClaim a, ComparedClaim b, String otherwise) {
+    return stories.haveInCommon(a.article(), b.article())
+        ? "same story, "
+        : a.isOfSameSpeaker(b) ? "same speaker, " : a.isOfSameSide(b) ? "same side, " : otherwise;
   }
 
   private Optional<ClaimLink> compare(ComparedClaim a, ComparedClaim b) {
     boolean nested = a.via().contains(b.iri()) || b.via().contains(a.iri());
-    boolean twice = a.article().equals(b.article()) && isSameSpeaker(a, b);
-    if (nested || twice || isOpen(a) || isOpen(b)) {
+    boolean denial = a.isDenied() != b.isDenied();
+    boolean twice = a.article().equals(b.article()) && a.isOfSameSpeaker(b);
+    boolean open = a.position() != b.position() && !denial;
+    if ((nested && !denial) || twice || open || saysNothing(a) || saysNothing(b)) {
       return Optional.empty();
     }
-    for (Happening x : a.happenings()) {
-      for (Happening y : b.happenings()) {
-        if (isSame(x, y)) {
-          return byFact(a, x, b, y);
-        }
-      }
-    }
-    boolean alike =
-        !a.article().equals(b.article())
-            && Wording.common(words(a), words(b)) >= FEWEST_WORDS
-            && isAlike(a, b);
-    return alike ? byWords(a, b) : Optional.empty();
+    boolean together =
+        a.article().equals(b.article()) || events.haveInCommon(a.article(), b.article());
+    return comparison
+        .of(a, b, together)
+        .flatMap(o -> o.opposed() ? conflict(a, b, o) : agreement(a, b, o));
   }
 
-  /** One speaker, or two names that may be one: a surname of a full name, an acronym. */
-  private static boolean isSameSpeaker(ComparedClaim a, ComparedClaim b) {
-    return a.speaker().isPresent()
-        && b.speaker().isPresent()
-        && isSame(a.speaker().get(), b.speaker().get());
-  }
-
-  private static boolean isSame(ComparedClaim.Speaker one, ComparedClaim.Speaker other) {
-    return one.iri().equals(other.iri()) || SpeakerNames.mayBeOne(one.label(), other.label());
+  private static boolean saysNothing(ComparedClaim claim) {
+    return claim.isUnsettled() && !isOpen(claim);
   }
 
   private static boolean isOpen(ComparedClaim claim) {
     return claim.position() == ComparedClaim.Position.OPEN;
   }
 
-  /** Whether one speaker stands behind both, himself or as the one who relays the other. */
-  private boolean isSameOrigin(ComparedClaim a, ComparedClaim b) {
-    return chain(a).stream().anyMatch(x -> chain(b).stream().anyMatch(y -> isSameSide(x, y)));
-  }
-
-  /** One speaker, or two of one side: an origin is a side, not a name. */
-  private static boolean isSameSide(ComparedClaim a, ComparedClaim b) {
-    Optional<String> side = a.speaker().flatMap(ComparedClaim.Speaker::side);
-    return isSameSpeaker(a, b)
-        || (side.isPresent() && side.equals(b.speaker().flatMap(ComparedClaim.Speaker::side)));
-  }
-
-  private List<ComparedClaim> chain(ComparedClaim s) {
-    List<ComparedClaim> chain = new ArrayList<>(List.of(s));
-    s.via().forEach(v -> Optional.ofNullable(byIri.get(v)).ifPresent(chain::add));
-    return chain;
-  }
-
-  private boolean isSameStory(ComparedClaim a, ComparedClaim b) {
-    return stories.containsKey(a.article())
-        && stories.get(a.article()).equals(stories.get(b.article()))
-        && !a.article().equals(b.article());
-  }
-
-  /** The same relation of the same things: every role that both fill must fit, two at least. */
-  private boolean isSame(Happening x, Happening y) {
-    if (!x.relation().equals(y.relation()) || x.isRealised() != y.isRealised()) {
-      return false;
-    }
-    int fitting = 0;
-    for (Map.Entry<String, Set<String>> role : x.roles().entrySet()) {
-      Set<String> others = y.roles().get(role.getKey());
-      if (others != null) {
-        if (!fits(role.getValue(), others)) {
-          return false;
-        }
-        fitting++;
-      }
-    }
-    return fitting >= 2 || (fitting == 1 && x.quantity().isPresent() && y.quantity().isPresent());
-  }
-
-  /** The same filler, or a place inside the other. */
-  private boolean fits(Set<String> one, Set<String> other) {
-    for (String x : one) {
-      for (String y : other) {
-        boolean inside =
-            within.getOrDefault(x, Set.of()).contains(y)
-                || within.getOrDefault(y, Set.of()).contains(x);
-        if (x.equals(y) || inside) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private Optional<ClaimLink> byFact(ComparedClaim a, Happening x, ComparedClaim b, Happening y) {
-    if (x.positive() != y.positive()) {
-      String reason = a.isDenied() || b.isDenied() ? "denial" : "polarity";
-      return conflict(a, b, reason, polarity(x), polarity(y));
-    }
-    Optional<Figure> f = x.figure();
-    Optional<Figure> g = y.figure();
-    if (f.isPresent() && g.isPresent() && !f.get().agreesWith(g.get())) {
-      return conflict(a, b, "number", f.get().text(), g.get().text());
-    }
-    boolean dated = x.when().isPresent() && y.when().isPresent();
-    if (dated && x.isRealised() && isApart(x.when().get(), y.when().get())) {
-      return conflict(a, b, "date", x.when().get(), y.when().get());
-    }
-    return x.isFirm() == y.isFirm()
-        ? agreement(a, b, "same fact: " + x.relation())
-        : Optional.empty();
-  }
-
-  private static String polarity(Happening h) {
-    return h.positive() ? "affirmed" : "denied";
-  }
-
-  /** Two different days; months and intervals may hold each other. */
-  private static boolean isApart(String one, String other) {
-    return one.length() == 10 && other.length() == 10 && !one.equals(other);
-  }
-
-  private Optional<ClaimLink> byWords(ComparedClaim a, ComparedClaim b) {
-    if (a.isDenied() != b.isDenied()) {
-      String first = a.isDenied() ? "denied" : "affirmed";
-      return conflict(a, b, "denial", first, a.isDenied() ? "affirmed" : "denied");
-    }
-    List<Figure> f = Figure.in(a.content());
-    List<Figure> g = Figure.in(b.content());
-    boolean counted = f.size() == 1 && g.size() == 1;
-    if (counted && !f.get(0).agreesWith(g.get(0))) {
-      return conflict(a, b, "number", f.get(0).text(), g.get(0).text());
-    }
-    return agreement(a, b, "same words");
-  }
-
   /** A contradiction of two origins; of one, its later word. */
-  private Optional<ClaimLink> conflict(
-      ComparedClaim a, ComparedClaim b, String reason, String first, String second) {
-    if (!isSameOrigin(a, b)) {
+  private Optional<ClaimLink> conflict(ComparedClaim a, ComparedClaim b, Outcome o) {
+    boolean own = isOfSameOrigin(a, b);
+    boolean update = own && a.isOfSameSide(b) && a.day().isPresent() && b.day().isPresent();
+    if (update && !a.day().equals(b.day())) {
+      boolean later = a.day().get().compareTo(b.day().get()) > 0;
       return Optional.of(
-          new ClaimLink(ClaimLink.Type.CONTRADICTS, a.iri(), b.iri(), reason, first, second));
+          later
+              ? link(ClaimLink.Type.UPDATES, a, b, o)
+              : new ClaimLink(
+                  ClaimLink.Type.UPDATES, b.iri(), a.iri(), o.reason(), o.second(), o.first()));
     }
-    if (!isSameSpeaker(a, b) || a.day().isEmpty() || b.day().isEmpty() || a.day().equals(b.day())) {
-      return Optional.empty();
-    }
-    boolean later = a.day().get().compareTo(b.day().get()) > 0;
-    return Optional.of(
-        later
-            ? new ClaimLink(ClaimLink.Type.UPDATES, a.iri(), b.iri(), reason, first, second)
-            : new ClaimLink(ClaimLink.Type.UPDATES, b.iri(), a.iri(), reason, second, first));
+    boolean atOneTime = Days.near(a.day(), b.day(), o.reason().equals("number") ? 0 : NEWS);
+    return own || !areIndependent(a, b) || !atOneTime || isOpen(a) || isOpen(b)
+        ? Optional.empty()
+        : Optional.of(link(ClaimLink.Type.CONTRADICTS, a, b, o));
   }
 
-  private Optional<ClaimLink> agreement(ComparedClaim a, ComparedClaim b, String reason) {
-    boolean copied = isSameStory(a, b) && isAlike(a, b);
-    if (isSameOrigin(a, b) || copied) {
-      String who = copied ? "same story, " : isSameSpeaker(a, b) ? "same speaker, " : "same side, ";
-      String why = who + reason;
-      return a.article().equals(b.article())
+  private static ClaimLink link(ClaimLink.Type type, ComparedClaim a, ComparedClaim b, Outcome o) {
+    return new ClaimLink(type, a.iri(), b.iri(), o.reason(), o.first(), o.second());
+  }
+
+  private Optional<ClaimLink> agreement(ComparedClaim a, ComparedClaim b, Outcome o) {
+    boolean copied =
+        stories.haveInCommon(a.article(), b.article())
+            && Wording.jaccard(Wording.of(a.content()), Wording.of(b.content()))
+                >= Comparison.ALIKE;
+    boolean near = Days.near(a.day(), b.day(), NEWS);
+    if (isOfSameOrigin(a, b) || copied) {
+      return a.article().equals(b.article()) || !near
           ? Optional.empty()
-          : Optional.of(new ClaimLink(ClaimLink.Type.REPEATS, a.iri(), b.iri(), why, "", ""));
+          : Optional.of(ClaimLink.repeats(a, b, who(a, b, "same origin, ") + o.reason()));
     }
-    return a.hasName() && b.hasName()
-        ? Optional.of(new ClaimLink(ClaimLink.Type.CORROBORATES, a.iri(), b.iri(), reason, "", ""))
+    boolean sure =
+        o.exact()
+            && areIndependent(a, b)
+            && !doubts.containsKey(a.iri())
+            && !doubts.containsKey(b.iri());
+    return near && sure && a.hasName() && b.hasName()
+        ? Optional.of(
+            new ClaimLink(ClaimLink.Type.CORROBORATES, a.iri(), b.iri(), o.reason(), "", ""))
         : Optional.empty();
   }
 
-  /**
-   * How many sides stand behind each claim that others corroborate, its own included; speakers who
-   * may be one count once.
-   */
-  public static Map<String, Integer> origins(Collection<ComparedClaim> all, List<ClaimLink> links) {
-    Map<String, ComparedClaim> byIri = new HashMap<>();
-    all.forEach(s -> byIri.put(s.iri(), s));
-    Map<String, List<ComparedClaim>> origins = new TreeMap<>();
-    for (ClaimLink link : links) {
-      if (link.type() == ClaimLink.Type.CORROBORATES) {
-        for (String iri : List.of(link.first(), link.second())) {
-          List<ComparedClaim> who = origins.computeIfAbsent(iri, k -> new ArrayList<>());
-          for (String one : List.of(link.first(), link.second())) {
-            ComparedClaim claim = byIri.get(one);
-            if (claim != null && who.stream().noneMatch(s -> isSameSide(s, claim))) {
-              who.add(claim);
-            }
-          }
-        }
-      }
-    }
-    Map<String, Integer> counts = new TreeMap<>();
-    origins.forEach((iri, who) -> counts.put(iri, who.size()));
-    return counts;
+  /** Whether one side is the origin of both: who says it himself, or is relayed. */
+  private boolean isOfSameOrigin(ComparedClaim a, ComparedClaim b) {
+    return shareSide(origins(a), origins(b));
+  }
+
+  /** Whether nobody who says, relays or is relayed in one has to do with the other. */
+  private boolean areIndependent(ComparedClaim a, ComparedClaim b) {
+    return !shareSide(chain(a), chain(b));
+  }
+
+  private static boolean shareSide(List<ComparedClaim> one, List<ComparedClaim> other) {
+    return one.stream().anyMatch(x -> other.stream().anyMatch(x::isOfSameSide));
+  }
+
+  /** Whom a claim comes from: who is relayed in it, else who makes it, else who passes it on. */
+  private List<ComparedClaim> origins(ComparedClaim claim) {
+    List<ComparedClaim> inner =
+        relayed.getOrDefault(claim.iri(), List.of()).stream()
+            .filter(ComparedClaim::hasName)
+            .toList();
+    return !inner.isEmpty() ? inner : claim.hasName() ? List.of(claim) : chain(claim);
+  }
+
+  private List<ComparedClaim> chain(ComparedClaim claim) {
+    List<ComparedClaim> chain = new ArrayList<>(List.of(claim));
+    claim.via().forEach(v -> Optional.ofNullable(byIri.get(v)).ifPresent(chain::add));
+    chain.addAll(relayed.getOrDefault(claim.iri(), List.of()));
+    return chain;
   }
 }

@@ -76,6 +76,13 @@ record Figure(double value, Bound bound, String text) {
     return figures;
   }
 
+  /** Whether each number of the shorter list agrees with one of the other. */
+  static boolean agree(List<Figure> one, List<Figure> other) {
+    List<Figure> few = one.size() <= other.size() ? one : other;
+    List<Figure> many = few == one ? other : one;
+    return few.stream().allMatch(f -> many.stream().anyMatch(f::agreesWith));
+  }
+
   /** Whether both can be true of the same thing. */
   boolean agreesWith(Figure other) {
     double most = Math.max(value, other.value);

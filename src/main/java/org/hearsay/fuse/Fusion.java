@@ -3,17 +3,29 @@ package org.hearsay.fuse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What several articles have to do with each other.
  *
- * @param stories groups of articles that are copies or rewrites of one another
- * @param origins by claim, how many independent origins stand behind it; only claims that are
- *     corroborated
+ * @param events groups of articles on one event that are not all copies
+ * @param origins of claims that others corroborate
+ * @param doubts the likelier speaker's address by the claims that give his words to another
  */
 public record Fusion(
-    List<List<String>> stories, List<ClaimLink> links, Map<String, Integer> origins) {
+    List<Story> stories,
+    List<List<String>> events,
+    List<ClaimLink> links,
+    List<Origin> origins,
+    Map<String, String> doubts) {
+
+  /**
+   * Articles that are copies or rewrites of one another.
+   *
+   * @param first the one that the others copied, where that can be told
+   */
+  public record Story(List<String> articles, Optional<String> first) {}
 
   /**
    * Finds stories and links.
@@ -23,8 +35,14 @@ public record Fusion(
    */
   public static Fusion of(
       Stories stories, Collection<ComparedClaim> claims, Map<String, Set<String>> within) {
-    List<List<String>> groups = stories.find();
-    List<ClaimLink> links = ClaimLinks.find(claims, groups, within);
-    return new Fusion(groups, links, ClaimLinks.origins(claims, links));
+    stories.find();
+    ClaimLinks found = new ClaimLinks(claims, stories.copies(), stories.events(), within);
+    List<List<String>> copies = stories.copies().all();
+    return new Fusion(
+        copies.stream().map(s -> new Story(s, stories.first(s))).toList(),
+        stories.events().all().stream().filter(e -> !copies.contains(e)).toList(),
+        found.links(),
+        Origin.of(claims, found.links()),
+        found.doubts());
   }
 }

@@ -2,23 +2,35 @@ package org.hearsay.fuse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.hearsay.article.WordBoundary;
+import org.hearsay.lexicon.WordFile;
 
 /**
- * Finds articles that are copies or rewrites of one another. Half of the sentences of the shorter
- * one must have a counterpart in the other, word for word or nearly so: names, numbers and most
- * content words survive a rewrite, while independent reports of one event share single quotations.
+ * Finds articles that are copies or rewrites of one another, and those that report on one event. Of
+ * copies, half of the sentences of the shorter one must have a counterpart in the other, word for
+ * word or nearly so: names, numbers and most content words survive a rewrite, while independent
+ * reports of one event share single quotations.
  */
 public final class Stories {
 
+  private static final WordFile WORDS = WordFile.bundled(Stories.class, "words.txt");
   private static final Pattern SENTENCE =
       Pattern.compile("\\R+|(?<=[.!?][”\"’']?)\\s+(?=[\\p{Lu}“\"‘'])");
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          WordBoundary.START
+              + "(?:"
+              + String.join("|", WORDS.section("agency"))
+              + ")"
+              + "(?![\\p{L}\\p{M}\\p{Nd}_])");
 
   /** Least share of common words of two sentences that say the same. */
   private static final double ALIKE = 0.35;
@@ -26,124 +38,221 @@ public final class Stories {
   /** Least share of sentences with a counterpart. */
   private static final double COPIED = 0.5;
 
+  /** Reports of four sentences are alike by chance: as if they had so many more without one. */
+  private static final int MORE_OF_FEW = 3;
+
+  private static final int SHORTEST = 3;
+
   private static final int SHORTEST_SENTENCE = 5;
 
-  /** Articles that share fewer rare words than this are not compared. */
-  private static final int SHARED = 8;
+  /** Pairs of rare words within a sentence that copies must share before they are compared. */
+  private static final int SHARED = 3;
+
+  /** Rare words that join the reports of one event. */
+  private static final int RARE = 16;
+
+  /** Rare words that two reports must share before they are compared. */
+  private static final int SHARED_RARE = 2;
+
+  /** Least likeness of two reports of one event, by words that count the more the rarer. */
+  private static final double ONE_EVENT = 0.2;
+
+  /** Days within which an event is reported. */
+  private static final int NEWS = 3;
+
+  /** Chars at the beginning where an agency is credited: "(Reuters) –". */
+  private static final int CREDIT = 300;
+
+  private final Map<String, Text> texts = new TreeMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Groups copies = new Groups();
+  private final Groups events = new Groups();
 
   /** The words of each sentence, sorted by number: a twentieth of the memory that they take. */
-  private final Map<String, List<int[]>> sentences = new TreeMap<>();
-
-  private final Map<String, Integer> words = new HashMap<>();
+  private record Text(List<int[]> sentences, int[] words, Optional<String> day, boolean agency) {}
 
   /**
    * Takes note of an article; the text is not kept.
    *
    * @param text without clutter
+   * @param day when it was published
    */
-  public void add(String article, String text) {
-    sentences.put(
-        article,
+  public void add(String article, String text, Optional<String> day) {
+    List<int[]> sentences =
         SENTENCE
             .splitAsStream(text)
             .map(Wording::of)
             .filter(w -> w.size() >= SHORTEST_SENTENCE)
             .map(this::numbers)
-            .toList());
+            .toList();
+    int[] words = sentences.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+    boolean agency = AGENCY.matcher(text).region(0, Math.min(CREDIT, text.length())).find();
+    texts.put(article, new Text(sentences, words, day, agency));
   }
 
   private int[] numbers(Set<String> wording) {
     return wording.stream()
-        .mapToInt(w -> words.computeIfAbsent(w, k -> words.size()))
+        .mapToInt(w -> numbers.computeIfAbsent(w, k -> numbers.size()))
         .sorted()
         .toArray();
   }
 
-  /** Groups of two or more articles, each in the order of their addresses. */
-  public List<List<String>> find() {
-    List<String> articles = new ArrayList<>(this.sentences.keySet());
-    List<List<int[]>> sentences = new ArrayList<>(this.sentences.values());
-    int[] group = new int[articles.size()];
-    for (int i = 0; i < group.length; i++) {
-      group[i] = i;
+  /** Compares all articles that were added. */
+  void find() {
+    List<String> articles = new ArrayList<>(texts.keySet());
+    List<Text> all = new ArrayList<>(texts.values());
+    int[] frequencies = frequencies(all);
+    for (Map.Entry<Long, Integer> pair : counted(sentenceKeys(all, frequencies)).entrySet()) {
+      int a = Candidates.first(pair.getKey());
+      int b = Candidates.second(pair.getKey());
+      boolean known = copies.haveInCommon(articles.get(a), articles.get(b));
+      if (!known
+          && pair.getValue() >= SHARED
+          && isCopy(all.get(a).sentences, all.get(b).sentences)) {
+        copies.join(articles.get(a), articles.get(b));
+        events.join(articles.get(a), articles.get(b));
+      }
     }
-    candidates(sentences)
-        .forEach(
-            (pair, shared) -> {
-              int a = pair.get(0);
-              int b = pair.get(1);
-              if (shared >= SHARED && isCopy(sentences.get(a), sentences.get(b))) {
-                join(group, a, b);
-              }
-            });
-    Map<Integer, List<String>> stories = new TreeMap<>();
-    for (int i = 0; i < group.length; i++) {
-      stories.computeIfAbsent(root(group, i), g -> new ArrayList<>()).add(articles.get(i));
+    for (Map.Entry<Long, Integer> pair : counted(wordKeys(all, frequencies)).entrySet()) {
+      int a = Candidates.first(pair.getKey());
+      int b = Candidates.second(pair.getKey());
+      boolean known = events.haveInCommon(articles.get(a), articles.get(b));
+      if (!known
+          && pair.getValue() >= SHARED_RARE
+          && Days.near(all.get(a).day, all.get(b).day, NEWS)
+          && likeness(all.get(a).words, all.get(b).words, frequencies, all.size()) >= ONE_EVENT) {
+        events.join(articles.get(a), articles.get(b));
+      }
     }
-    return stories.values().stream().filter(s -> s.size() > 1).toList();
   }
 
-  /** Pairs of articles with the number of rare words that they share. */
-  private static Map<List<Integer>, Integer> candidates(List<List<int[]>> sentences) {
-    Map<Integer, List<Integer>> places = new TreeMap<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      int article = i;
-      sentences.get(i).stream()
-          .flatMapToInt(Arrays::stream)
-          .distinct()
-          .forEach(w -> places.computeIfAbsent(w, k -> new ArrayList<>()).add(article));
+  /** Groups of copies. */
+  Groups copies() {
+    return copies;
+  }
+
+  /** Groups of reports on one event, copies among them. */
+  Groups events() {
+    return events;
+  }
+
+  /** The article that others copied: the wire copy, or the one that appeared on a day before. */
+  Optional<String> first(List<String> copies) {
+    List<String> earliest = new ArrayList<>();
+    String first = "~";
+    for (String article : copies) {
+      String day = texts.get(article) == null ? "" : texts.get(article).day.orElse("");
+      if (day.isEmpty()) {
+        return Optional.empty();
+      }
+      if (day.compareTo(first) < 0) {
+        earliest.clear();
+        first = day;
+      }
+      if (day.equals(first)) {
+        earliest.add(article);
+      }
     }
-    int rare = Math.max(6, sentences.size() / 50);
-    Map<List<Integer>, Integer> shared = new HashMap<>();
-    for (List<Integer> at : places.values()) {
-      for (int i = 0; at.size() <= rare && i < at.size(); i++) {
-        for (int j = i + 1; j < at.size(); j++) {
-          shared.merge(List.of(at.get(i), at.get(j)), 1, Integer::sum);
+    List<String> wire =
+        earliest.stream().filter(a -> texts.get(a) != null && texts.get(a).agency).toList();
+    List<String> sure = earliest.size() > 1 ? wire : earliest;
+    return sure.size() == 1 ? Optional.of(sure.get(0)) : Optional.empty();
+  }
+
+  private int[] frequencies(List<Text> all) {
+    int[] frequencies = new int[numbers.size()];
+    for (Text text : all) {
+      for (int word : text.words) {
+        frequencies[word]++;
+      }
+    }
+    return frequencies;
+  }
+
+  /** Pairs of the rarest words of each sentence. */
+  private static Candidates sentenceKeys(List<Text> all, int[] frequencies) {
+    Candidates candidates = new Candidates();
+    for (int i = 0; i < all.size(); i++) {
+      for (int[] sentence : all.get(i).sentences) {
+        int[] rare = rarest(sentence, frequencies, Candidates.RARE_WORDS);
+        for (int one : rare) {
+          for (int other : rare) {
+            if (one < other) {
+              candidates.add(i, one + " " + other);
+            }
+          }
         }
       }
     }
-    Map<List<Integer>, Integer> ordered =
-        new TreeMap<>(
-            Comparator.comparing((List<Integer> pair) -> pair.get(0))
-                .thenComparing(pair -> pair.get(1)));
-    ordered.putAll(shared);
-    return ordered;
+    return candidates;
+  }
+
+  private static Candidates wordKeys(List<Text> all, int[] frequencies) {
+    Candidates candidates = new Candidates();
+    for (int i = 0; i < all.size(); i++) {
+      for (int word : rarest(all.get(i).words, frequencies, RARE)) {
+        candidates.add(i, Integer.toString(word));
+      }
+    }
+    return candidates;
+  }
+
+  private static int[] rarest(int[] words, int[] frequencies, int many) {
+    return Arrays.stream(words)
+        .filter(w -> frequencies[w] > 1)
+        .mapToLong(w -> ((long) frequencies[w] << 32) | w)
+        .sorted()
+        .limit(many)
+        .mapToInt(k -> (int) k)
+        .toArray();
+  }
+
+  private static Map<Long, Integer> counted(Candidates candidates) {
+    Map<Long, Integer> counted = new TreeMap<>();
+    for (long pair : candidates.pairs()) {
+      counted.merge(pair, 1, Integer::sum);
+    }
+    return counted;
+  }
+
+  /** Cosine of the words, each weighed by its rarity. */
+  private static double likeness(int[] one, int[] other, int[] frequencies, int articles) {
+    double common = 0;
+    Set<Integer> words = new HashSet<>();
+    Arrays.stream(one).forEach(words::add);
+    for (int word : other) {
+      common += words.contains(word) ? weight(word, frequencies, articles) : 0;
+    }
+    double norm = norm(one, frequencies, articles) * norm(other, frequencies, articles);
+    return norm == 0 ? 0 : common / norm;
+  }
+
+  private static double norm(int[] words, int[] frequencies, int articles) {
+    return Math.sqrt(Arrays.stream(words).mapToDouble(w -> weight(w, frequencies, articles)).sum());
+  }
+
+  private static double weight(int word, int[] frequencies, int articles) {
+    double rarity = Math.log1p(articles / (double) frequencies[word]);
+    return rarity * rarity;
   }
 
   private static boolean isCopy(List<int[]> one, List<int[]> other) {
     int shorter = Math.min(one.size(), other.size());
-    return shorter > 2 && counterparts(one, other) >= COPIED * shorter;
+    return shorter >= SHORTEST && counterparts(one, other) >= COPIED * (shorter + MORE_OF_FEW);
   }
 
-  /** Sentences of one article with a counterpart of their own in the other. */
+  /** Sentences of one article with a counterpart in the other, in the same order. */
   static int counterparts(List<int[]> one, List<int[]> other) {
-    List<int[]> free = new ArrayList<>(other);
-    int found = 0;
+    int[] row = new int[other.size() + 1];
     for (int[] sentence : one) {
-      double best = 0;
-      int at = -1;
-      for (int i = 0; i < free.size(); i++) {
-        double alike = Wording.jaccard(sentence, free.get(i));
-        if (alike > best) {
-          best = alike;
-          at = i;
-        }
-      }
-      if (best >= ALIKE) {
-        free.remove(at);
-        found++;
+      int corner = 0;
+      for (int j = 1; j <= other.size(); j++) {
+        int above = row[j];
+        boolean alike = Wording.jaccard(sentence, other.get(j - 1)) >= ALIKE;
+        row[j] = Math.max(alike ? corner + 1 : 0, Math.max(above, row[j - 1]));
+        corner = above;
       }
     }
-    return found;
-  }
-
-  private static int root(int[] group, int i) {
-    return group[i] == i ? i : root(group, group[i]);
-  }
-
-  private static void join(int[] group, int a, int b) {
-    int first = Math.min(root(group, a), root(group, b));
-    int second = Math.max(root(group, a), root(group, b));
-    group[second] = first;
+    return row[other.size()];
   }
 }

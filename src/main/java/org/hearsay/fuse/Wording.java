@@ -1,6 +1,8 @@
 package org.hearsay.fuse;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,27 +18,94 @@ final class Wording {
   /** Words are compared by so many letters: "deployed" and "deploying" are one. */
   private static final int STEM = 6;
 
+  private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
+
+  /** Letters that an ending must leave. */
+  private static final int SHORTEST = 3;
+
+  private static final Pattern NAME =
+      Pattern.compile("(?<=[\\p{L}\\p{N},;:’'-] {0,2}[“‘\"]?)(?<![\\p{L}])\\p{Lu}[\\p{L}\\p{N}-]+");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
 
   private static final Set<String> FUNCTION = WORDS.section("function");
+  private static final Set<String> NEGATION = WORDS.section("negation");
+  private static final Set<String> FIRST_PERSON = WORDS.section("first person");
 
   private Wording() {}
 
   /** Stems in alphabetical order; numbers are left out. */
   static Set<String> of(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
     Set<String> stems = new TreeSet<>();
-    Matcher word = WORD.matcher(plain);
-    while (word.find()) {
-      String w = word.group();
-      if (w.length() > 1 && !FUNCTION.contains(w) && !Character.isDigit(w.charAt(0))) {
-        stems.add(w.substring(0, Math.min(STEM, w.length())));
+    for (String stem : inOrder(text)) {
+      if (!Character.isDigit(stem.charAt(0))) {
+        stems.add(stem);
       }
     }
     return stems;
+  }
+
+  /** Stems and numbers as they follow each other. */
+  static List<String> inOrder(String text) {
+    List<String> stems = new ArrayList<>();
+    for (String w : words(text)) {
+      boolean number = Character.isDigit(w.charAt(0));
+      if (number || (w.length() > 1 && !FUNCTION.contains(w))) {
+        stems.add(number ? w : stem(w));
+      }
+    }
+    return stems;
+  }
+
+  /** Without what inflects it, so that "opened" and "open" are one. */
+  private static String stem(String word) {
+    String bare = word;
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
+        bare = word.substring(0, word.length() - ending.length());
+        break;
+      }
+    }
+    return bare.substring(0, Math.min(STEM, bare.length()));
+  }
+
+  /**
+   * Stems of the names in a text: of words with a capital that begin no sentence. The first word is
+   * left out, for it may be any.
+   */
+  static Set<String> names(String text) {
+    Set<String> names = new TreeSet<>();
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      names.addAll(of(name.group()));
+    }
+    return names;
+  }
+
+  /** Whether it says that something is not so: an odd number of negations. */
+  static boolean isNegated(String text) {
+    return words(text).stream().filter(NEGATION::contains).count() % 2 == 1;
+  }
+
+  /** Whether it speaks of who speaks: "I support him", or what he is "to do". */
+  static boolean isPersonal(String text) {
+    return text.startsWith("to ") || words(text).stream().anyMatch(FIRST_PERSON::contains);
+  }
+
+  private static List<String> words(String text) {
+    String plain =
+        MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT)
+            .replace("n’t", " not")
+            .replace("n't", " not");
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(plain);
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
   }
 
   static int common(Set<String> one, Set<String> other) {

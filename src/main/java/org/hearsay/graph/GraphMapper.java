@@ -3,6 +3,7 @@ package org.hearsay.graph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
@@ -22,6 +23,8 @@ import org.hearsay.link.Entity;
 
 /** Writes everything read from one article as the triples of its named graph. Thread-safe. */
 public final class GraphMapper {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private final Iris iris;
   private final Ontology ontology;
@@ -69,15 +72,31 @@ public final class GraphMapper {
             .addProperty(Terms.IDENTIFIER, article.id())
             .addProperty(Terms.ARTICLE_BODY, article.body())
             .addProperty(Vocabulary.SHA256, sha256(article.body()))
-            .addProperty(Vocabulary.PUBLISHED_FROM, lower(meta.publishedFrom()))
+            .addProperty(Vocabulary.PUBLISHED_FROM, meta.publishedFrom().code())
             .addProperty(Terms.WAS_GENERATED_BY, run(model));
     meta.title().ifPresent(t -> node.addProperty(Terms.HEADLINE, t));
     meta.url().ifPresent(u -> node.addProperty(Terms.URL, u));
     meta.publisher().ifPresent(p -> credit(node, Terms.PUBLISHER, "publisher", p));
-    meta.author().ifPresent(a -> credit(node, Terms.AUTHOR, "author", a));
+    meta.authors().forEach(a -> credit(node, Terms.AUTHOR, "author", a));
     meta.published()
         .ifPresent(d -> node.addProperty(Terms.DATE_PUBLISHED, d.toString(), XSDDatatype.XSDdate));
+    edition(node, meta.edition());
     return node;
+  }
+
+  private static void edition(Resource node, Metadata.Edition edition) {
+    edition.format().ifPresent(f -> node.addProperty(Terms.ENCODING_FORMAT, f));
+    edition.section().ifPresent(s -> node.addProperty(Terms.ARTICLE_SECTION, s));
+    edition.language().ifPresent(l -> node.addProperty(Terms.IN_LANGUAGE, l));
+    edition
+        .publishedAt()
+        .ifPresent(
+            t ->
+                node.addProperty(Vocabulary.PUBLISHED_AT, TIME.format(t), XSDDatatype.XSDdateTime));
+    edition
+        .modifiedAt()
+        .ifPresent(
+            t -> node.addProperty(Terms.DATE_MODIFIED, TIME.format(t), XSDDatatype.XSDdateTime));
   }
 
   private void credit(Resource article, Property how, String kind, String name) {
@@ -141,10 +160,6 @@ public final class GraphMapper {
         node.addProperty(Vocabulary.ABOUT, entities.node(article.getModel(), entity.id()));
       }
     }
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** What {@code hs:sha256} says of a text, in lower-case hexadecimal. */

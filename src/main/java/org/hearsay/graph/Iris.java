@@ -80,6 +80,10 @@ public record Iris(String base) {
     return base + "story/" + hash;
   }
 
+  String coverage(String hash) {
+    return base + "coverage/" + hash;
+  }
+
   String link(String hash) {
     return base + "link/" + hash;
   }

@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.hearsay.fuse.ClaimLink;
 import org.hearsay.fuse.Fusion;
+import org.hearsay.fuse.Origin;
 
 /** Writes stories and links between claims: the graph {@link Iris#linksGraph}. */
 public final class LinkWriter {
@@ -19,16 +20,42 @@ public final class LinkWriter {
   public static Model write(Fusion fusion, Iris iris) {
     Model model = ModelFactory.createDefaultModel();
     Prefixes.addTo(model);
-    for (List<String> story : fusion.stories()) {
-      Resource node = model.createResource(iris.story(hash(story.get(0))), Vocabulary.STORY);
-      story.forEach(a -> model.createResource(a).addProperty(Vocabulary.STORY_OF, node));
+    for (Fusion.Story story : fusion.stories()) {
+      Resource node =
+          model.createResource(iris.story(hash(story.articles().get(0))), Vocabulary.STORY);
+      story.articles().forEach(a -> model.createResource(a).addProperty(Vocabulary.STORY_OF, node));
+      story
+          .first()
+          .ifPresent(a -> node.addProperty(Vocabulary.FIRST_REPORT, model.createResource(a)));
+    }
+    for (List<String> event : fusion.events()) {
+      Resource node = model.createResource(iris.coverage(hash(event.get(0))), Vocabulary.COVERAGE);
+      event.forEach(a -> model.createResource(a).addProperty(Vocabulary.COVERAGE_OF, node));
     }
     fusion.links().forEach(l -> link(model, l, iris));
+    fusion.origins().forEach(o -> origin(model, o));
     fusion
-        .origins()
+        .doubts()
         .forEach(
-            (claim, n) -> model.createResource(claim).addLiteral(Vocabulary.ORIGINS, n.intValue()));
+            (claim, speaker) ->
+                model
+                    .createResource(claim)
+                    .addProperty(Vocabulary.LIKELIER_SPEAKER, model.createResource(speaker)));
     return model;
+  }
+
+  private static void origin(Model model, Origin origin) {
+    Resource claim = model.createResource(origin.claim());
+    String side = origin.side() + (origin.legislature() ? " legislature" : "");
+    Resource node =
+        model
+            .createResource(claim + "/origin/" + hash(side), Vocabulary.ORIGIN)
+            .addProperty(Vocabulary.SIDE, model.createResource(origin.side()));
+    if (origin.legislature()) {
+      node.addLiteral(Vocabulary.LEGISLATURE, true);
+    }
+    claim.addProperty(Vocabulary.ORIGINS, node);
+    origin.claims().forEach(c -> node.addProperty(Vocabulary.SAID, model.createResource(c)));
   }
 
   private static void link(Model model, ClaimLink link, Iris iris) {

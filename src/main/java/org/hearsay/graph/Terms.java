@@ -24,6 +24,10 @@ final class Terms {
   static final Property AUTHOR = property(SCHEMA, "author");
   static final Property URL = property(SCHEMA, "url");
   static final Property DATE_PUBLISHED = property(SCHEMA, "datePublished");
+  static final Property DATE_MODIFIED = property(SCHEMA, "dateModified");
+  static final Property ARTICLE_SECTION = property(SCHEMA, "articleSection");
+  static final Property ENCODING_FORMAT = property(SCHEMA, "encodingFormat");
+  static final Property IN_LANGUAGE = property(SCHEMA, "inLanguage");
   static final Property IS_PART_OF = property(SCHEMA, "isPartOf");
   static final Property NAME = property(SCHEMA, "name");
   static final Property SOFTWARE_VERSION = property(SCHEMA, "softwareVersion");

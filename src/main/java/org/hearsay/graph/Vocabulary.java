@@ -21,6 +21,8 @@ public final class Vocabulary {
   public static final Resource ENTITY = resource("Entity");
   public static final Resource PERSON = resource("Person");
   public static final Resource STORY = resource("Story");
+  public static final Resource COVERAGE = resource("Coverage");
+  public static final Resource ORIGIN = resource("Origin");
   public static final Resource CLAIM_LINK = resource("ClaimLink");
   public static final Resource RUN = resource("Run");
 
@@ -29,6 +31,7 @@ public final class Vocabulary {
   public static final Property SUBJECT_ROLE = property("subjectRole");
   public static final Property OBJECT_ROLE = property("objectRole");
   public static final Property PUBLISHED_FROM = property("publishedFrom");
+  public static final Property PUBLISHED_AT = property("publishedAt");
   public static final Property SHA256 = property("sha256");
   public static final Property BOILERPLATE = property("boilerplate");
   public static final Property REPORTS = property("reports");
@@ -66,6 +69,12 @@ public final class Vocabulary {
   public static final Property LINK_REASON = property("linkReason");
   public static final Property MENTION = property("mention");
   public static final Property ORIGINS = property("origins");
+  public static final Property SIDE = property("side");
+  public static final Property LEGISLATURE = property("legislature");
+  public static final Property SAID = property("said");
+  public static final Property LIKELIER_SPEAKER = property("likelierSpeaker");
+  public static final Property FIRST_REPORT = property("firstReport");
+  public static final Property COVERAGE_OF = property("coverage");
   public static final Property STORY_OF = property("story");
   public static final Property CORROBORATES = property("corroborates");
   public static final Property CONTRADICTS = property("contradicts");

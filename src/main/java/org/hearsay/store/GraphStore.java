@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.web.HttpException;
@@ -146,6 +147,30 @@ public final class GraphStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes articles out, and derives the rest anew.
+   *
+   * @return the ids that are not stored
+   */
+  public List<String> remove(List<String> ids) {
+    List<String> unknown = new ArrayList<>();
+    inTransaction(
+        () -> {
+          markStale();
+          for (String id : ids) {
+            String iri = iris.article(id);
+            if (connection.queryAsk(
+                "ASK { GRAPH <%1$s> { <%1$s> a <%2$s> } }".formatted(iri, Vocabulary.ARTICLE))) {
+              connection.delete(iri);
+            } else {
+              unknown.add(id);
+            }
+          }
+          refresh();
+        });
+    return unknown;
+  }
+
   /** Notes that the derived graphs do not follow from the articles any more. */
   void markStale() {
     connection.update(
@@ -181,7 +206,8 @@ public final class GraphStore implements AutoCloseable {
     new Namesakes(connection, iris).settle();
     connection.put(iris.ontologyGraph(), Ontology.bundled().model());
     connection.update(PlainTriples.update(iris));
-    connection.put(iris.linksGraph(), LinkWriter.write(new FusionReader(connection).read(), iris));
+    connection.put(
+        iris.linksGraph(), LinkWriter.write(new FusionReader(connection, iris).read(), iris));
     connection.update("DROP SILENT GRAPH <" + STALE + ">");
   }
 

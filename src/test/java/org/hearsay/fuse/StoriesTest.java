@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoriesTest {
@@ -32,10 +33,26 @@ class StoriesTest {
       Nordline, whose ferries did not sail, expects losses of two million kroner this quarter.
       """;
 
+  private static final String OF_ONE_EVENT =
+      """
+      A crane toppled onto the quay of Lindvik on Monday, and mayor Ingrid Solberg wants answers.
+      The labour inspectorate had warned in a report last year of rusted bolts in two cranes.
+      "We asked for new bolts three times," said a union representative at the harbour.
+      The ferry company Nordline, whose departures were cancelled, expects losses of two million kroner.
+      """;
+
+  private static final String OTHER =
+      """
+      The parliament in Oslo adopted the budget for next year with a majority of eleven votes.
+      Members of two parties walked out before the vote and called the finance minister a coward.
+      The budget gives twelve billion kroner more to hospitals and nothing to the railways.
+      """;
+
   private static List<List<String>> find(Map<String, String> texts) {
     Stories stories = new Stories();
-    texts.forEach(stories::add);
-    return stories.find();
+    texts.forEach((article, text) -> stories.add(article, text, Optional.empty()));
+    stories.find();
+    return stories.copies().all();
   }
 
   @Test
@@ -52,5 +69,27 @@ class StoriesTest {
   @Test
   void nothingIsNoStory() {
     assertThat(find(Map.of())).isEmpty();
+  }
+
+  @Test
+  void reportsOfOneEventBelongTogetherThoughTheyAreNoCopies() {
+    Stories stories = new Stories();
+    stories.add("a", ORIGINAL, Optional.of("2020-01-06"));
+    stories.add("c", OF_ONE_EVENT, Optional.of("2020-01-08"));
+    stories.add("d", OTHER, Optional.of("2020-01-08"));
+    stories.find();
+    assertThat(stories.events().all()).containsExactly(List.of("a", "c"));
+  }
+
+  @Test
+  void theFirstReportIsThatOfAnEarlierDayOrAnAgency() {
+    Stories stories = new Stories();
+    stories.add("a", REWRITTEN, Optional.of("2020-01-07"));
+    stories.add("b", "LINDVIK (Reuters) - " + ORIGINAL, Optional.of("2020-01-07"));
+    assertThat(stories.first(List.of("a", "b"))).contains("b");
+    stories.add("c", ORIGINAL, Optional.of("2020-01-06"));
+    assertThat(stories.first(List.of("a", "b", "c"))).contains("c");
+    stories.add("d", ORIGINAL, Optional.empty());
+    assertThat(stories.first(List.of("a", "b", "c", "d"))).isEmpty();
   }
 }

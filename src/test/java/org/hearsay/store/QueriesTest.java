@@ -107,6 +107,22 @@ class QueriesTest {
     }
   }
 
+  @Test
+  void theArticlesAreListedWithTheirClaims() {
+    assertThat(ask("articles", Map.of()))
+        .hasSize(Seeds.all().size())
+        .allMatch(row -> row.getOrDefault("article", "").endsWith(row.get("id")))
+        .allMatch(row -> Integer.parseInt(row.get("claims")) > 0);
+  }
+
+  @Test
+  void bodiesAndOfficeHoldersSpeakForTheirCountry() {
+    assertThat(ask("speaks-for", Map.of("country", "Ukraine")))
+        .extracting(row -> row.get("speaker"))
+        .contains("Ukrainian military intelligence", "Volodymyr Zelenskyy")
+        .doesNotContain("Lloyd Austin", "National Intelligence Service");
+  }
+
   private static List<Path> files() throws IOException {
     try (Stream<Path> queries = Files.walk(Path.of("queries"));
         Stream<Path> exports = Files.walk(Path.of("src/main/resources/org/hearsay/export"))) {
@@ -290,13 +306,27 @@ class QueriesTest {
   }
 
   @Test
-  void aDenialIsShownWithWhatItDenies() {
+  void aDenialIsShownOnceWithWhatItDenies() {
     assertThat(ask("contradicted", Map.of()))
-        .anyMatch(
+        .filteredOn(row -> row.getOrDefault("speaker", "").contains("North Korean"))
+        .singleElement()
+        .matches(
             row ->
                 row.getOrDefault("reason", "").equals("denial")
                     && row.containsValue("denied")
-                    && row.containsValue("affirmed"));
+                    && row.containsValue("affirmed")
+                    && row.getOrDefault("otherSpeakers", "")
+                        .equals("Lloyd Austin; Ruben Brekelmans"));
+  }
+
+  /** The Dutch minister and his intelligence are one side, the White House and Austin another. */
+  @Test
+  void theSidesBehindAClaimAreShownWithWhatTheySay() {
+    assertThat(ask("origins", Map.of("contentPart", "1,500 North Korean troops had been sent")))
+        .filteredOn(row -> row.getOrDefault("claim", "").endsWith("/claim/a12"))
+        .extracting(row -> row.getOrDefault("side", ""))
+        .contains("Netherlands", "United States")
+        .doesNotHaveDuplicates();
   }
 
   /** 1,500 at a time, at least 1,500 and at least 3,000 may all be true. */

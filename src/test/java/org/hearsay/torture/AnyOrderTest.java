@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.query.Dataset;
-import org.hearsay.article.ArticleReader;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.store.GraphStore;
 import org.hearsay.store.StoredArticles;
 import org.junit.jupiter.api.Tag;

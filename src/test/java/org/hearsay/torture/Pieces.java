@@ -19,8 +19,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.hearsay.Hearsay;
 import org.hearsay.Seeds;
 import org.hearsay.article.Article;
-import org.hearsay.article.ArticleReader;
 import org.hearsay.article.ArticleSource;
+import org.hearsay.article.format.JsonLines;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.graph.Iris;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.Summary;
@@ -66,7 +67,7 @@ final class Pieces {
   static Summary build(List<String> lines, Dataset dataset, boolean resume) {
     List<ArticleSource> sources = new ArrayList<>();
     for (String line : lines) {
-      sources.add(new ArticleSource("piece", () -> ArticleReader.json("piece", line)));
+      sources.add(new ArticleSource("piece", () -> JsonLines.article("piece", line, remark -> {})));
     }
     return build(ArticleReader.of(sources), dataset, resume);
   }
