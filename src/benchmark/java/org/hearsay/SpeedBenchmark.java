@@ -14,7 +14,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import org.hearsay.article.Article;
-import org.hearsay.article.ArticleReader;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.extract.Extractor;
 import org.hearsay.extract.rules.RuleExtractor;

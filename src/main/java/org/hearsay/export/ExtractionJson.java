@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.article.Article;
 import org.hearsay.article.CodePoints;
@@ -50,7 +49,7 @@ public final class ExtractionJson {
     optional(row, "publisher", article.metadata().publisher());
     optional(row, "author", article.metadata().author());
     optional(row, "published", article.metadata().published().map(Object::toString));
-    row.put("published_from", article.metadata().publishedFrom().name().toLowerCase(Locale.ROOT));
+    row.put("published_from", article.metadata().publishedFrom().code());
     spans(row.putArray("boilerplate"), article.boilerplate());
     ArrayNode entities = row.putArray("entities");
     extraction.entities().all().forEach(e -> entity(entities.addObject(), e));

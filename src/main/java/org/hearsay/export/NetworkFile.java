@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.output.CloseShieldWriter;
@@ -33,6 +34,10 @@ public final class NetworkFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> OF_NODES = List.of("label", "type", "item", "lat", "long");
+
+  /** What is a number: Gephi lays nodes out on a map by it. */
+  private static final Set<String> NUMBERS = Set.of("lat", "long");
+
   private static final List<String> OF_EDGES =
       List.of("label", "article", "statement", "sentence", "date", "modality");
 
@@ -48,7 +53,10 @@ public final class NetworkFile {
         .forEach(
             p ->
                 exporter.registerAttribute(
-                    p, GEXFExporter.AttributeCategory.NODE, GEXFAttributeType.STRING));
+                    p,
+                    GEXFExporter.AttributeCategory.NODE,
+                    NUMBERS.contains(p) ? GEXFAttributeType.DOUBLE : GEXFAttributeType.STRING));
+    exporter.setParameter(GEXFExporter.Parameter.EXPORT_EDGE_LABELS, true);
     OF_EDGES.stream()
         .filter(p -> !p.equals("label"))
         .forEach(
@@ -79,7 +87,9 @@ public final class NetworkFile {
     OF_NODES.forEach(
         p ->
             exporter.registerAttribute(
-                p, GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING));
+                p,
+                GraphMLExporter.AttributeCategory.NODE,
+                NUMBERS.contains(p) ? AttributeType.DOUBLE : AttributeType.STRING));
     OF_EDGES.forEach(
         p ->
             exporter.registerAttribute(
@@ -134,7 +144,11 @@ public final class NetworkFile {
     for (String name : names) {
       String value = properties.get(name);
       if (value != null && !value.isEmpty()) {
-        attributes.put(prefix + name, DefaultAttribute.createAttribute(value));
+        attributes.put(
+            prefix + name,
+            NUMBERS.contains(name)
+                ? DefaultAttribute.createAttribute(Double.valueOf(value))
+                : DefaultAttribute.createAttribute(value));
       }
     }
     return attributes;

@@ -89,6 +89,14 @@ class NetworkFileTest {
   }
 
   @Test
+  void gexfHasNumbersForPlacesAndLabelsForEdges() {
+    String gexf = Written.by(out -> NetworkFile.gexf(NETWORK, out));
+    assertThat(gexf)
+        .containsPattern("title=\"lat\" type=\"double\"")
+        .containsPattern("<edge [^>]*label=\"speaks of\"");
+  }
+
+  @Test
   void graphmlIsReadBackWithItsAttributes() {
     GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
     Map<String, Attribute> sentences = new HashMap<>();
