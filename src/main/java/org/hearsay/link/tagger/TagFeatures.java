@@ -11,6 +11,7 @@ import org.hearsay.link.NameWords;
 import org.hearsay.neural.Hashes;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
+import org.hearsay.nlp.WordShape;
 import org.hearsay.nlp.parse.WordClusters;
 
 /** What is known of each word of a sentence, as hashes. */
@@ -74,7 +75,7 @@ public final class TagFeatures {
       String text = s.token(i).text();
       lower[i] = normalized(text);
       word[i] = lower[i].hashCode();
-      shape[i] = shape(text).hashCode();
+      shape[i] = WordShape.of(text).hashCode();
       cluster[i] = clusters.cluster(text, WordClusters.Granularity.FINE) + 2;
       wide[i] = clusters.cluster(text, WordClusters.Granularity.COARSE) + 2;
       tag[i] = s.token(i).tag().hashCode();
@@ -132,24 +133,6 @@ public final class TagFeatures {
       plain.append(Character.isDigit(c) ? '0' : c);
     }
     return NameFolding.lower(plain.toString());
-  }
-
-  private static String shape(String word) {
-    StringBuilder shape = new StringBuilder();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      char kind =
-          Character.isUpperCase(c)
-              ? 'X'
-              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? '0' : c;
-      int length = shape.length();
-      boolean run =
-          length > 1 && shape.charAt(length - 1) == kind && shape.charAt(length - 2) == kind;
-      if (!run) {
-        shape.append(kind);
-      }
-    }
-    return shape.toString();
   }
 
   private static int at(int[] values, int i) {

@@ -2,6 +2,7 @@ package org.hearsay.nlp.parse;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.hearsay.nlp.WordShape;
 
 /** What the parser sees of a sentence's words: small letters, and hashes of affixes and shapes. */
 public final class Words {
@@ -55,27 +56,8 @@ public final class Words {
       beginning[i] = word.substring(0, Math.min(AFFIX, word.length())).hashCode();
       boolean after = i + 1 == size || spaceBefore[i + 1];
       int gap = (spaceBefore[i] ? 1 : 0) + (after ? 2 : 0);
-      shape[i] = (shape(forms[i]).hashCode() * 31 + casing.ordinal()) * 31 + gap;
+      shape[i] = (WordShape.of(forms[i]).hashCode() * 31 + casing.ordinal()) * 31 + gap;
     }
-  }
-
-  /** Letters by kind, runs shortened: {@code Xx} for a name, {@code X.X.} for initials. */
-  private static String shape(String word) {
-    StringBuilder shape = new StringBuilder();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      char kind =
-          Character.isUpperCase(c)
-              ? 'X'
-              : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? '0' : c;
-      int length = shape.length();
-      boolean run =
-          length > 1 && shape.charAt(length - 1) == kind && shape.charAt(length - 2) == kind;
-      if (!run) {
-        shape.append(kind);
-      }
-    }
-    return shape.toString();
   }
 
   private static Casing casing(String[] forms) {
