@@ -60,11 +60,13 @@ public final class Sides {
                         items.putIfAbsent(kb.label(row), item);
                       });
             });
-    for (String section : List.of("seat of government", "adjective of a country")) {
-      for (String line : WORDS.lines(section)) {
-        int is = line.indexOf(" = ");
-        items.put(line.substring(0, is), line.substring(is + 3));
+    for (String line : WORDS.lines("seat of government")) {
+      String[] seat = line.split(" = ", 2);
+      String item = items.get(seat[1]);
+      if (item == null) {
+        throw new IllegalArgumentException("words.txt: no country is called " + seat[1]);
       }
+      items.put(seat[0], item);
     }
     return items;
   }
