@@ -86,8 +86,12 @@ final class StateBodies {
 
   /** "Army intelligence service" and "military intelligence" are one body. */
   private static String canonical(String what) {
-    String military = what.replaceFirst("^army (?=intelligence)", "military ");
-    return military.replaceFirst("(?<=intelligence) (?:service|agency)$", "");
+    String called = what;
+    for (String line : NameWords.lines("state body also called")) {
+      String[] names = line.split(" = ", 2);
+      called = called.equals(names[0]) ? names[1] : called;
+    }
+    return called;
   }
 
   /** A noun for a body of a state that is no part of another name or noun. */
