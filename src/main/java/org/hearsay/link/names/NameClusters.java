@@ -26,6 +26,9 @@ import org.hearsay.nlp.Sentence;
  */
 public final class NameClusters {
 
+  /** Before what is named only later, which is at -1. */
+  private static final int AS_RELATIVE = -2;
+
   private NameClusters() {}
 
   /** Names of one person or thing, in text order. */
@@ -82,7 +85,7 @@ public final class NameClusters {
     firms(clusters);
     bodies(clusters);
     storms(clusters);
-    surnames(clusters);
+    surnames(document, clusters);
     halves(document, clusters);
     return clusters.left();
   }
@@ -304,7 +307,7 @@ public final class NameClusters {
     return name.folded().replaceFirst(" (?:jr|sr|ii|iii|iv)$", "");
   }
 
-  private static void surnames(Clusters clusters) {
+  private static void surnames(Document document, Clusters clusters) {
     for (Cluster shorter : clusters.left()) {
       Name name = shorter.names.get(0);
       String[] words = name.folded().split(" ", -1);
@@ -314,14 +317,17 @@ public final class NameClusters {
       if (!single || other) {
         continue;
       }
-      nearest(clusters, shorter)
+      nearest(document, clusters, shorter)
           .or(() -> byFirstName(clusters, shorter))
           .ifPresent(full -> clusters.merge(full, shorter));
     }
   }
 
-  /** The person of this surname named in full last before, or else first after. */
-  private static Optional<Cluster> nearest(Clusters clusters, Cluster shorter) {
+  /**
+   * The person of this surname named in full last before, or else first after; but not the relative
+   * in "Ada Bell came with her son Tom Bell. Bell said".
+   */
+  private static Optional<Cluster> nearest(Document document, Clusters clusters, Cluster shorter) {
     Name name = shorter.names.get(0);
     String surname = NameFolding.skeleton(name.folded());
     Cluster best = null;
@@ -344,6 +350,7 @@ public final class NameClusters {
       for (Name n : cluster.names) {
         at = n.span().start() <= name.span().start() ? n.span().start() : at;
       }
+      at = isRelative(document, full) ? AS_RELATIVE : at;
       boolean told = name.gender().isPresent() && name.gender().equals(full.gender());
       at = told ? Integer.MAX_VALUE : at;
       if (best == null || at > bestAt) {
@@ -352,6 +359,16 @@ public final class NameClusters {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * "His daughter Ada Bell", "his daughter, Ada Bell": somebody who is told of because of another.
+   */
+  private static boolean isRelative(Document document, Name name) {
+    Sentence s = document.sentences().get(name.sentence());
+    int before = name.first() - 1;
+    before -= before > 0 && s.token(before).text().equals(",") ? 1 : 0;
+    return before >= 0 && NameWords.of("kin").contains(s.token(before).lemma());
   }
 
   private static boolean differ(Optional<Name.Gender> one, Optional<Name.Gender> other) {
