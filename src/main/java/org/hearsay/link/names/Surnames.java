@@ -1,0 +1,111 @@
+package org.hearsay.link.names;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.kb.NameFolding;
+import org.hearsay.link.NameWords;
+import org.hearsay.link.names.NameClusters.Cluster;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+
+/** Joins a surname, or a first name, alone with the person of whose full name it is a part. */
+final class Surnames {
+
+  /** Before what is named only later, which is at -1. */
+  private static final int AS_RELATIVE = -2;
+
+  private static final Set<String> EAST_ASIAN = NameWords.of("family name first");
+
+  private Surnames() {}
+
+  static void join(Document document, ClusterIndex clusters) {
+    for (Cluster shorter : clusters.left()) {
+      Name name = shorter.names.get(0);
+      String[] words = name.folded().split(" ", -1);
+      boolean particle = Arrays.stream(words).anyMatch(NameWords.of("particle")::contains);
+      boolean single = (words.length <= 2 || particle) && name.label().isEmpty();
+      boolean other = shorter.isSure() && !shorter.isPerson();
+      if (!single || other) {
+        continue;
+      }
+      nearest(document, clusters, shorter)
+          .or(() -> byFirstName(clusters, shorter))
+          .ifPresent(full -> clusters.merge(full, shorter));
+    }
+  }
+
+  /**
+   * The person of this surname named in full last before, or else first after; but not the relative
+   * in "Ada Bell came with her son Tom Bell. Bell said".
+   */
+  private static Optional<Cluster> nearest(
+      Document document, ClusterIndex clusters, Cluster shorter) {
+    Name name = shorter.names.get(0);
+    String surname = NameFolding.skeleton(name.folded());
+    Cluster best = null;
+    int bestAt = -1;
+    String last = "last " + surname.substring(surname.lastIndexOf(' ') + 1);
+    for (Cluster cluster : clusters.under("last " + surname, last, "family " + surname)) {
+      Name full = cluster.fullest();
+      String[] words = ClusterIndex.core(full).split(" ", -1);
+      boolean named =
+          words.length > 1
+              && cluster.isPerson()
+              && (NameFolding.skeleton(ClusterIndex.core(full)).endsWith(" " + surname)
+                  || (name.title().isEmpty()
+                      && isEastAsian(words)
+                      && NameFolding.skeleton(words[0]).equals(surname)));
+      if (!named || cluster.equals(shorter) || differ(name.gender(), full.gender())) {
+        continue;
+      }
+      int at = -1;
+      for (Name n : cluster.names) {
+        at = n.span().start() <= name.span().start() ? n.span().start() : at;
+      }
+      at = isRelative(document, full) ? AS_RELATIVE : at;
+      boolean told = name.gender().isPresent() && name.gender().equals(full.gender());
+      at = told ? Integer.MAX_VALUE : at;
+      if (best == null || at > bestAt) {
+        best = cluster;
+        bestAt = at;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * "His daughter Ada Bell", "his daughter, Ada Bell": somebody who is told of because of another.
+   */
+  private static boolean isRelative(Document document, Name name) {
+    Sentence s = document.sentences().get(name.sentence());
+    int before = name.first() - 1;
+    before -= before > 0 && s.token(before).text().equals(",") ? 1 : 0;
+    return before >= 0 && NameWords.of("kin").contains(s.token(before).lemma());
+  }
+
+  private static boolean differ(Optional<Name.Gender> one, Optional<Name.Gender> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  /** The one person named in full before whose first name this is. */
+  private static Optional<Cluster> byFirstName(ClusterIndex clusters, Cluster shorter) {
+    Name name = shorter.names.get(0);
+    List<Cluster> full =
+        clusters.under("first " + name.folded()).stream()
+            .filter(c -> c != shorter && c.isPerson() && shorter.isPerson())
+            .filter(c -> c.fullest().folded().startsWith(name.folded() + " "))
+            .toList();
+    boolean before =
+        full.size() == 1
+            && full.get(0).names.get(0).span().start() < name.span().start()
+            && name.title().isEmpty();
+    return before ? Optional.of(full.get(0)) : Optional.empty();
+  }
+
+  /** Family name first: "Kim Jong Un", "Xi Jinping". */
+  private static boolean isEastAsian(String[] words) {
+    return EAST_ASIAN.contains(words[0]);
+  }
+}
