@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
@@ -57,6 +58,9 @@ final class CandidateScore {
 
   /** First words of bodies that every country has. */
   private static final Set<String> GENERIC = NameWords.of("generic body");
+
+  /** A label of several words of which only the first has a capital. */
+  private static final Pattern COMMON_NOUN = Pattern.compile("\\p{Lu}\\p{Ll}++(?: \\p{Ll}++)++");
 
   /** PageRank from which a city is rather meant than a person of its name. */
   private static final double GREAT_CITY = 1e-4;
@@ -129,6 +133,9 @@ final class CandidateScore {
     if (isGreaterThanPlaces(c, text)) {
       return use.located() ? OUTSHINES_BUT_LOCATED.value : OUTSHINES_PLACES.value;
     }
+    if (use.state() && c.kind() == Kind.ADMIN1) {
+      return AS_USED.value;
+    }
     boolean word = text.indexOf(' ') < 0;
     if (word && c.kind() == Kind.CITY && c.fame() < KNOWN && !use.placed()) {
       return OBSCURE_TOWN.value;
@@ -154,7 +161,14 @@ final class CandidateScore {
     boolean nickname = body && !c.label() && !house;
     boolean common =
         !place && text.length() > bare.length() && NameWords.of("place").contains(bare);
-    return (body && place) || unnumbered || letters || nickname || common;
+    return (body && place) || unnumbered || letters || nickname || common || isCommonNoun(c, text);
+  }
+
+  /** The kind of state that is called "Islamic state" is not what "Islamic State" names. */
+  private boolean isCommonNoun(Candidate c, String text) {
+    String label = kb.label(c.row());
+    boolean small = COMMON_NOUN.matcher(label).matches();
+    return small && c.label() && !c.exact() && !text.equals(label);
   }
 
   /** "Stanford" is the university rather than the town, where nothing says that it is a place. */

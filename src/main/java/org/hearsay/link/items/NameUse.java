@@ -19,6 +19,7 @@ import org.hearsay.nlp.Sentence;
  * @param foreign whether one stands behind the adjective or name of somebody else
  * @param located whether one stands where only places do: "in", or before its state
  * @param placed whether one stands where places mostly do: "from", "of"
+ * @param state whether most stand in a row of states, or behind their towns
  * @param titled whether one stands behind a "The" that is part of a name
  * @param partial whether each is only the first half of a name: "Western District of Texas"
  * @param speaks whether one is the subject of a verb of speech
@@ -31,6 +32,7 @@ record NameUse(
     boolean foreign,
     boolean located,
     boolean placed,
+    boolean state,
     boolean titled,
     boolean partial,
     boolean speaks,
@@ -51,6 +53,7 @@ record NameUse(
     boolean foreign = false;
     boolean located = false;
     boolean placed = false;
+    int states = 0;
     boolean titled = false;
     boolean partial = true;
     boolean speaks = false;
@@ -65,6 +68,7 @@ record NameUse(
               && s.token(name.first() - 1).tag().matches("JJ|NNPS?");
       located |= LOCATIVE.contains(before) || isInAPlace(kb, s, name.last());
       placed |= DIRECTIVE.contains(before) || isDateline(s, name);
+      states += States.stand(kb, s, name.first(), name.last()) ? 1 : 0;
       titled |= before.equals("The") && name.first() > 1;
       partial &= isPart(s, name);
       speaks |= TypeGuesser.speaks(s, name.last());
@@ -76,6 +80,7 @@ record NameUse(
         foreign,
         located,
         located || placed,
+        states * 2 > cluster.names.size(),
         titled,
         partial,
         speaks,

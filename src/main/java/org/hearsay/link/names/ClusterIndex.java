@@ -38,6 +38,9 @@ final class ClusterIndex {
     int last = skeleton.lastIndexOf(' ');
     put("last " + skeleton.substring(last + 1), cluster);
     put("last " + skeleton.substring(skeleton.lastIndexOf(' ', last - 1) + 1), cluster);
+    if (words.length > 2) {
+      put("first surname " + NameFolding.skeleton(words[words.length - 2]), cluster);
+    }
     put("family " + NameFolding.skeleton(words[0]), cluster);
     put("first " + words[0], cluster);
     put("first " + words[0] + (words.length > 1 ? " " + words[1] : ""), cluster);

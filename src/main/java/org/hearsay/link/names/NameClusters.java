@@ -132,7 +132,9 @@ public final class NameClusters {
     }
     Name first = shorter.names.get(0);
     Sentence s = document.sentences().get(first.sentence());
-    boolean bracketed = first.first() > 0 && s.token(first.first() - 1).text().equals("(");
+    boolean closed = first.last() + 1 < s.size() && !s.token(first.last() + 1).is(":");
+    boolean bracketed =
+        first.first() > 0 && s.token(first.first() - 1).text().equals("(") && closed;
     boolean adjacent =
         bracketed
             && !longer.isPerson()

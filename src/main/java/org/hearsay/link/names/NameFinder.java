@@ -189,6 +189,7 @@ public final class NameFinder {
           isCountry(scan, i, known) && !isEvent(scan, known + 1, last)
               ? known
               : Math.max(known, unknownEnd(scan, i, last));
+      end = patronEnd(scan, i, end);
       end = ownerEnd(scan, hyphenEnd(scan, Math.max(end, officialEnd(scan, end, last))));
       if (title.isPresent() || end > i || !isLetter(scan.text(i, end))) {
         found.add(name(scan, i, end, title));
@@ -315,6 +316,20 @@ public final class NameFinder {
     return token == s.size() - 1
         && word.endsWith("s")
         && NameWords.of("speech").contains(word.substring(0, word.length() - 1));
+  }
+
+  /** "St Patrick's High School": what bears the name of a saint or a queen. */
+  private int patronEnd(Scan scan, int i, int end) {
+    Sentence s = scan.sentence();
+    boolean owned = end + 2 < s.size() && s.token(end + 1).tag().equals("POS");
+    if (!owned || !NameWords.of("patron").contains(s.token(i).text())) {
+      return end;
+    }
+    int at = end + 1;
+    while (scan.at(at + 1)) {
+      at++;
+    }
+    return isHead(s.token(at).text()) ? at : end;
   }
 
   /** "Kellogg's said": an ending that owns nothing belongs to the name. */

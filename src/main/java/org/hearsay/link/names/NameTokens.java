@@ -37,6 +37,7 @@ final class NameTokens {
           capital
               && letters
               && !NameTagger.isAddress(token.text())
+              && !isCurrency(sentence, i)
               && (!isStop(token.text())
                   || isMay(sentence, namey, i)
                   || isKnown(sentence, namey, i)
@@ -59,10 +60,18 @@ final class NameTokens {
         boolean behind = i > mark.first() && mark.type() == NameClass.PERSON;
         String word = sentence.token(i).text();
         boolean stop = isStop(word) || isStop(NameFolding.capitalised(word));
-        namey[i] = (behind || !stop) && !isJoined(word) && !word.equals("or");
+        boolean none = isJoined(word) || word.equals("or") || isCurrency(sentence, i);
+        namey[i] = (behind || !stop) && !none;
       }
     }
     return namey;
+  }
+
+  /** "US$3 billion". */
+  private static boolean isCurrency(Sentence sentence, int i) {
+    return i + 1 < sentence.size()
+        && sentence.token(i + 1).is("$")
+        && sentence.token(i).span().end() == sentence.token(i + 1).span().start();
   }
 
   /** "Mid-August", "pro-Kremlin". */

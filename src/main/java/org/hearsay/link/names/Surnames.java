@@ -32,6 +32,7 @@ final class Surnames {
       }
       nearest(document, clusters, shorter)
           .or(() -> byFirstName(clusters, shorter))
+          .or(() -> byFirstSurname(clusters, shorter))
           .ifPresent(full -> clusters.merge(full, shorter));
     }
   }
@@ -102,6 +103,18 @@ final class Surnames {
             && full.get(0).names.get(0).span().start() < name.span().start()
             && name.title().isEmpty();
     return before ? Optional.of(full.get(0)) : Optional.empty();
+  }
+
+  /** "Vázquez" where an article speaks of "Wanda Vázquez Garced", whom nobody calls "Garced". */
+  private static Optional<Cluster> byFirstSurname(ClusterIndex clusters, Cluster shorter) {
+    Name name = shorter.names.get(0);
+    List<Cluster> full =
+        clusters.under("first surname " + NameFolding.skeleton(name.folded())).stream()
+            .filter(c -> c != shorter && c.isPerson())
+            .filter(c -> c.names.get(0).span().start() < name.span().start())
+            .filter(c -> c.names.stream().noneMatch(n -> n.folded().indexOf(' ') < 0))
+            .toList();
+    return full.size() == 1 ? Optional.of(full.get(0)) : Optional.empty();
   }
 
   /** Family name first: "Kim Jong Un", "Xi Jinping". */
