@@ -16,6 +16,9 @@ final class AsCues {
   /** Tokens between "as" and its verb, at most. */
   private static final int LONGEST = 12;
 
+  /** Tokens behind the verb, at most: "noted in an op-ed Thursday". */
+  private static final int REST = 8;
+
   private static final CueLexicon LEXICON = CueLexicon.bundled();
 
   private AsCues() {}
@@ -94,8 +97,8 @@ final class AsCues {
 
   /** The comma or stop right behind the verb, "it", a day or a phrase of two or three words. */
   private static int end(Sentence s, int v) {
-    for (int i = v + 1; i < Math.min(s.size(), v + 6); i++) {
-      if (s.token(i).isPunctuation()) {
+    for (int i = v + 1; i < Math.min(s.size(), v + REST); i++) {
+      if (s.token(i).isPunctuation() && !s.token(i).tag().equals("HYPH")) {
         return i;
       }
       boolean pronoun = s.token(i).text().matches("that|this|so") || s.token(i).isPronoun();

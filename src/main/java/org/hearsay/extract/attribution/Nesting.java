@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.article.Span;
 import org.hearsay.article.SpanIndex;
+import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.lexicon.CueLexicon.CueClass;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
 /**
@@ -55,7 +57,11 @@ final class Nesting {
     if (attribution.sourceHead() < 0) {
       return false;
     }
-    Token source = document.sentences().get(attribution.sentence()).token(attribution.sourceHead());
+    Sentence s = document.sentences().get(attribution.sentence());
+    // "Lind said Oslo, which denied the charges, would pay": whoever denies is on another side.
+    boolean denies = attribution.type() == CueClass.DENY && !quoted;
+    int head = attribution.sourceHead();
+    Token source = s.token(denies ? Clauses.antecedent(s, head) : head);
     boolean pronoun = source.isPronoun() || source.isDeterminer();
     if (pronoun) {
       return false;

@@ -173,7 +173,8 @@ final class PhraseCues {
   private static int apposition(Sentence s, int end) {
     if (end + 1 >= s.size()
         || !s.token(end).is(",")
-        || !s.token(end + 1).pos().matches("DET|NOUN|PROPN")) {
+        || !s.token(end + 1).pos().matches("DET|NOUN|PROPN")
+        || (end + 2 < s.size() && s.token(end + 2).is("$"))) {
       return end;
     }
     int at = end + 1;

@@ -29,7 +29,7 @@ final class PrecedingContent {
     Sentence s = p.s;
     int start = chunk.nextSetBit(0);
     int end = chunk.length() - 1;
-    if (start < 2 || !ReportedSpeech.isBroken(s, start)) {
+    if (start < 2 || !ReportedSpeech.isBroken(s, start) || isAside(p)) {
       return List.of();
     }
     boolean apart = quotations.endingBefore(s.token(start).span().start()).isEmpty();
@@ -91,6 +91,25 @@ final class PrecedingContent {
       set.or(Tokens.range(end + 2, s.size() - 1));
     }
     return Tokens.spans(s, set);
+  }
+
+  /**
+   * "He laughs when I ask that", "The firm, which denied the charges, is in Oslo": a verb that says
+   * when something is done, or by whom, reports nothing of it.
+   */
+  private static boolean isAside(Predicate p) {
+    int[] subjects = p.s.children(p.v, "nsubj");
+    if (p.token().relation().equals("acl:relcl")
+        && subjects.length > 0
+        && p.s.token(subjects[0]).isWh()) {
+      return true;
+    }
+    int head = p.token().head();
+    boolean when = false;
+    for (int c : p.s.children(p.v, "advmod", "mark")) {
+      when |= c < p.v && WordList.OCCASIONS.has(p.s.token(c));
+    }
+    return when && p.token().hangsAs("advcl") && head >= 0 && head < p.v;
   }
 
   /** Whether a sentence ends here, or one that stands in brackets. */

@@ -43,10 +43,21 @@ final class Circumstances {
         .filter(TimeExpression::isPoint)
         .filter(t -> attribution.content().stream().noneMatch(c -> c.overlaps(t.span())))
         .filter(t -> isBeside(s, attribution, t))
+        .filter(t -> !anchor.isPast() || !isToCome(t))
         .min(
             java.util.Comparator.comparingInt(
                 t -> Math.abs(t.span().start() - anchor.span().start())))
         .map(TimeExpression::value);
+  }
+
+  /** "announced his resignation effective <u>next Friday</u>": behind the article's own day. */
+  private boolean isToCome(TimeExpression time) {
+    return document
+        .article()
+        .metadata()
+        .published()
+        .filter(day -> time.value().matches(DAY) && time.value().compareTo(day.toString()) > 0)
+        .isPresent();
   }
 
   /** Whether it hangs on the cue, or stands a few words from it, and dates nothing else. */

@@ -56,7 +56,9 @@ final class Confidence {
           case MIXED -> WEIGHTS.of("mixed");
           case INDIRECT -> WEIGHTS.of("indirect");
         };
-    odds *= nested ? WEIGHTS.of("nested") : 1;
+    // Who denies says so himself, in whosever words it is told.
+    boolean within = nested && attribution.type() != CueLexicon.CueClass.DENY;
+    odds *= within ? WEIGHTS.of("nested") : 1;
     odds *= s.token(attribution.anchor()).isGerund() ? WEIGHTS.of("gerund") : 1;
     odds *= s.token(attribution.anchor()).isBase() ? WEIGHTS.of("base-form") : 1;
     odds *=

@@ -18,6 +18,7 @@ import org.hearsay.article.Span;
 import org.hearsay.article.WordBoundary;
 import org.hearsay.extract.attribution.Attribution;
 import org.hearsay.extract.grammar.Clauses;
+import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.kb.EntityType;
 import org.hearsay.link.Entities;
@@ -134,7 +135,8 @@ final class Speakers {
                 && ((IN_PHRASE.matcher(before).find() && !isOffice(before))
                     || before.contains(",")
                     || before.contains("("));
-        found = owner || phrase ? found : in.entity();
+        boolean of = isOf(document.sentences().get(m.sentence()), m, attribution.sourceHead());
+        found = owner || phrase || of ? found : in.entity();
       }
     }
     return Optional.ofNullable(found);
@@ -162,12 +164,20 @@ final class Speakers {
       boolean joined =
           attribution.source().stream().anyMatch(p -> p.contains(m.span()))
               && (m.span().contains(s.token(head).span())
-                  || (joins(s, m.head(), head) && (person || !holder)));
+                  || (joins(s, m.head(), head) && (person ? !isOf(s, m, head) : !holder)));
       if (joined && (found == null || person)) {
         found = in.entity();
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** "Clinton coverage", "the Bush campaign": a name before a thing that is somebody's. */
+  private static boolean isOf(Sentence s, Mention m, int head) {
+    return m.head() < head
+        && s.token(m.head()).relation().equals("compound")
+        && s.token(head).isCommonNoun()
+        && !NounTypes.means(s.token(head).lemma(), EntityType.PERSON);
   }
 
   private static boolean joins(Sentence s, int mention, int head) {

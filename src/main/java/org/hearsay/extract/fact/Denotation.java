@@ -24,7 +24,8 @@ final class Denotation {
     for (int c : s.children(at, "appos", "flat", "conj")) {
       boolean beside =
           !s.token(c).relation().equals("conj") || (c == at + 2 && s.token(at + 1).is(","));
-      if (s.token(c).isName() && beside) {
+      boolean bracketed = s.token(s.subtree(c)[0]).is("(") || (c > 0 && s.token(c - 1).is("("));
+      if (s.token(c).isName() && beside && !bracketed) {
         found.add(c);
       }
     }
@@ -37,7 +38,7 @@ final class Denotation {
       found.add(t.head());
     }
     int top = at;
-    while (s.token(top).hangsAs("conj") && s.token(top).head() >= 0) {
+    while (isSaidToo(s, top)) {
       top = s.token(top).head();
     }
     if (found.isEmpty() && top != at && s.token(top).hangsAs("appos")) {
@@ -59,6 +60,13 @@ final class Denotation {
       found.addAll(asSubject(s, top));
     }
     return found;
+  }
+
+  /** "is a chemist and <u>professor</u>", "is an airline, the <u>largest</u> one". */
+  private static boolean isSaidToo(Sentence s, int noun) {
+    Token t = s.token(noun);
+    boolean apposed = t.hangsAs("appos") && s.token(t.head()).isCommonNoun();
+    return t.head() >= 0 && (t.hangsAs("conj") || apposed);
   }
 
   /** "became a member", "served as a member": the subject of the verb. */

@@ -17,6 +17,8 @@ record Evidence(Span span) {
   private static final Set<String> OUTSIDE =
       Set.of("parataxis", "advcl", "conj", "ccomp", "acl:relcl", "appos", "punct", "cc", "mark");
 
+  private static final Set<String> BOUNDS = Set.of("until", "till", "before", "after", "since");
+
   /** A preposition with the spaces around it: " in ", " on ". */
   private static final int PREPOSITION = 4;
 
@@ -78,8 +80,15 @@ record Evidence(Span span) {
    */
   Optional<TimeExpression> when(Sentence s, int trigger, List<TimeExpression> times) {
     List<TimeExpression> here =
-        TimeExpression.in(s.span(), times).stream().filter(t -> !t.isDuration()).toList();
+        TimeExpression.in(s.span(), times).stream()
+            .filter(t -> !t.isDuration())
+            .filter(t -> !isAside(s, t, trigger))
+            .toList();
     Span word = s.token(trigger).span();
+    if (isBound(s, trigger)) {
+      return hanging(s, trigger, here)
+          .or(() -> here.stream().filter(t -> new Evidence(word).isNext(t.span())).findFirst());
+    }
     return hanging(s, trigger, here)
         .or(
             () ->
@@ -88,6 +97,32 @@ record Evidence(Span span) {
                     .min(Comparator.comparing(t -> Math.abs(t.span().start() - word.start()))))
         .or(() -> here.stream().filter(t -> isNext(t.span())).findFirst())
         .or(() -> above(s, trigger, here));
+  }
+
+  /** "(born 1950) is a poet": a time in brackets is that of what stands there. */
+  private static boolean isAside(Sentence s, TimeExpression time, int trigger) {
+    int open = -1;
+    for (int i = 0; i < s.size() && s.token(i).span().start() < time.span().start(); i++) {
+      open = s.token(i).is("(") ? i : s.token(i).is(")") ? -1 : open;
+    }
+    if (open < 0) {
+      return false;
+    }
+    int close = open;
+    while (close < s.size() && !s.token(close).is(")")) {
+      close++;
+    }
+    return trigger < open || trigger > close;
+  }
+
+  /** "lived there from 1976 until his <u>death</u>": the time is when something else was so. */
+  private static boolean isBound(Sentence s, int trigger) {
+    for (int c : s.children(trigger, "case")) {
+      if (BOUNDS.contains(s.token(c).lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "served until 1995, then joined": whether no other verb than the trigger's has the time. */

@@ -92,9 +92,20 @@ final class FactMeaning {
                   .contains(t.baseRelation())
               && !t.relation().equals("acl:relcl")
               && !isOwnClause(s, at);
-      at = up && !isReport(s, t) ? t.head() : -1;
+      int above = up && !isReport(s, t) ? t.head() : -1;
+      if (above >= 0 && isTold(s, at)) {
+        chain.add(above);
+        above = -1;
+      }
+      at = above;
     }
     return chain;
+  }
+
+  /** "a survey published in May": what is told of a noun does not hang on what that noun does. */
+  private static boolean isTold(Sentence s, int at) {
+    Token t = s.token(at);
+    return t.relation().equals("acl") && (t.isParticiple() || t.isGerund());
   }
 
   /** A clause with a subject of its own, or in the past behind another verb, is told as it is. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.extract.Filler;
 import org.hearsay.extract.claim.Metonymy;
+import org.hearsay.extract.claim.Offices;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Quantities;
 import org.hearsay.extract.lexicon.NounTypes;
@@ -70,7 +71,10 @@ final class Fillers {
     Optional<Entity> fitting =
         entity
             .map(e -> relation.acting().contains(role) ? Metonymy.government(e, entities) : e)
-            .filter(e -> relation.takes(role, e.type().code()) || isGuess(relation, role, e));
+            .filter(
+                e ->
+                    relation.takes(role, e.type().code())
+                        || (!isSomebody(s.token(head)) && isGuess(relation, role, e)));
     if (fitting.isPresent()) {
       return fitting.map(e -> new Filled(new Filler.OfEntity(e.id()), !e.isUnnamed()));
     }
@@ -102,6 +106,11 @@ final class Fillers {
             .filter(e -> Arrays.stream(e.label().split(" ")).anyMatch(WordList.WARS::has))
             .toList();
     return wars.size() == 1 ? Optional.of(wars.get(0)) : Optional.empty();
+  }
+
+  /** "the head of Lind Pictures": a noun for a person, whoever he is. */
+  private static boolean isSomebody(Token t) {
+    return t.isCommonNoun() && (Offices.isRole(t) || NounTypes.means(t.lemma(), EntityType.PERSON));
   }
 
   /** Whether a name that no item stands behind may as well be a person's: types are guesses. */
@@ -158,13 +167,17 @@ final class Fillers {
     if (!t.isCommonNoun()) {
       return Optional.empty();
     }
-    if (s.children(head, "cop").length > 0) {
-      for (int subject : s.children(head, "nsubj")) {
+    int said = head;
+    while (s.token(said).hangsAs("appos") && s.token(s.token(said).head()).isCommonNoun()) {
+      said = s.token(said).head();
+    }
+    if (s.children(said, "cop").length > 0) {
+      for (int subject : s.children(said, "nsubj")) {
         return entity(sentence, Clauses.antecedent(s, subject));
       }
     }
-    if (t.relation().equals("appos") && s.token(t.head()).isName()) {
-      return entity(sentence, t.head());
+    if (s.token(said).hangsAs("appos") && s.token(s.token(said).head()).isName()) {
+      return entity(sentence, s.token(said).head());
     }
     // "A native of Brooklyn, Gruber graduated": the parser gives the verb two subjects.
     if (t.relation().equals("nsubj")) {

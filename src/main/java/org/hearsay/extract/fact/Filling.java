@@ -121,7 +121,12 @@ final class Filling {
     if (used.contains(head)) {
       return;
     }
-    Set<Integer> others = head == trigger.at ? trigger.circumstances(used) : used;
+    Set<Integer> others = new TreeSet<>(used);
+    if (head == trigger.at) {
+      others = trigger.circumstances(used);
+    } else {
+      others.add(trigger.at); // "a survey published in May" is a survey
+    }
     Optional<Fillers.Filled> filled = fillers.of(relation, role, sentence, head, others);
     List<Filler> known = found.getOrDefault(role, List.of());
     if (filled.isEmpty() || known.contains(filled.get().filler()) || (!core && !known.isEmpty())) {

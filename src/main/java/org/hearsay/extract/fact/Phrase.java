@@ -33,8 +33,13 @@ final class Phrase {
     }
     BitSet set = Tokens.below(s, head);
     for (int c : s.children(head)) {
-      if (isOutside(s, head, c) || others.contains(c)) {
+      if (isOutside(s, head, c)) {
         set.andNot(Tokens.below(s, c));
+      }
+    }
+    for (int other : others) {
+      if (other != head && s.dominates(head, other)) {
+        set.andNot(Tokens.below(s, other));
       }
     }
     BitSet run = Tokens.around(s, set, head);

@@ -26,6 +26,9 @@ final class Prepositional {
         }
       }
     }
+    if (found.isEmpty() && !verb) {
+      found.addAll(besideNoun(s, at, preposition));
+    }
     if (found.isEmpty()) {
       found.addAll(afterMisreadNoun(s, at, preposition));
     }
@@ -44,6 +47,31 @@ final class Prepositional {
             if (!(loose && !s.token(o).isName()) && s.token(m).text().equals(preposition)) {
               found.add(c);
             }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "is a chemist and professor of physics at Yale": the parser hangs "Yale" on another noun. */
+  private static List<Integer> besideNoun(Sentence s, int at, String preposition) {
+    List<Integer> nouns = new ArrayList<>();
+    if (s.token(at).hangsAs("conj")) {
+      nouns.add(s.token(at).head());
+    }
+    for (int of : s.children(at, "nmod")) {
+      boolean field = of > at && !s.token(of).isName();
+      if (field && Set.of("at", "for").contains(preposition)) {
+        nouns.add(of);
+      }
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int noun : nouns) {
+      for (int c : s.children(noun, "nmod")) {
+        for (int m : s.children(c, "case")) {
+          if (c > at && s.token(m).is(preposition)) {
+            found.add(c);
           }
         }
       }

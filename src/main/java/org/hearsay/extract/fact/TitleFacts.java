@@ -225,7 +225,8 @@ final class TitleFacts {
       }
       boolean modifies = i + 1 < s.size() && s.token(i + 1).isNounOrName();
       // "executive director of": the office is the last noun.
-      if (Offices.isRole(t) && !t.isVerb() && !modifies && !t.lemma().equals("member")) {
+      boolean one = !t.isVerb() && !modifies && !t.tag().equals("NNS");
+      if (Offices.isRole(t) && one && !t.lemma().equals("member")) {
         return apposition(person, m, s, comma + 1, i);
       }
     }

@@ -98,7 +98,17 @@ public final class Clauses {
         return c;
       }
     }
-    return subjects.length > 0 ? subjects[0] : -1;
+    return subjects.length > 0 ? subjects[0] : ofAuxiliary(s, at);
+  }
+
+  /** "The <u>firm</u> has beforehand denied it": a subject that the parser hangs on "has". */
+  private static int ofAuxiliary(Sentence s, int at) {
+    for (int aux : s.children(at, "aux")) {
+      for (int c : s.children(aux, "nsubj")) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /** Whether a quotation mark stands between two tokens. */
@@ -117,7 +127,7 @@ public final class Clauses {
         source >= 0 && RELATIVES.contains(s.token(source).lemma().toLowerCase(Locale.ROOT));
     for (int at = source; relative && at >= 0; at = s.token(at).head()) {
       if (s.token(at).relation().equals("acl:relcl")) {
-        return s.token(at).head();
+        return describedBy(s, s.token(at).head());
       }
     }
     for (int at = source - 1; relative && at >= Math.max(0, source - 3); at--) {
@@ -126,6 +136,13 @@ public final class Clauses {
       }
     }
     return source;
+  }
+
+  /** "<u>Lind</u> is a lawyer who …": the name of whom a noun is said; any other stays. */
+  private static int describedBy(Sentence s, int noun) {
+    int[] subjects = s.children(noun, "nsubj");
+    boolean said = subjects.length > 0 && s.children(noun, "cop").length > 0;
+    return said && s.token(subjects[0]).isName() ? subjects[0] : noun;
   }
 
   /** Whether a word names a day or a month. */

@@ -67,8 +67,9 @@ final class NounPhrase {
             && c > head
             && java.util.Arrays.stream(s.children(c, "case"))
                 .anyMatch(i -> OCCASION.contains(s.token(i).text()));
+    boolean money = comma && c > head && s.token(c).tag().equals("$");
     boolean other = t.hangsAs("obl") && comma && c > head;
-    return other || relative || dated || place || occasion || (leading && c < head);
+    return other || money || relative || dated || place || occasion || (leading && c < head);
   }
 
   /** "a Daily Post/Radio One poll": adds the names on the other side of a slash. */

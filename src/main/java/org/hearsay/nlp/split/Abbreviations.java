@@ -51,6 +51,7 @@ final class Abbreviations {
   }
 
   private static boolean startsLikeName(String next) {
-    return !next.isEmpty() && (Character.isLetterOrDigit(next.charAt(0)) || next.startsWith(","));
+    return !next.isEmpty()
+        && (Character.isLetterOrDigit(next.charAt(0)) || ",(".indexOf(next.charAt(0)) >= 0);
   }
 }
