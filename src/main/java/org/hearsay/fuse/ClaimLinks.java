@@ -120,6 +120,7 @@ final class ClaimLinks {
       keys.add(String.join(" ", all.subList(i, i + IN_A_ROW)));
     }
     for (Happening h : claim.happenings()) {
+      keys.add(h.matter() + " in " + claim.article());
       List<String> fillers = h.roles().values().stream().flatMap(Set::stream).sorted().toList();
       for (String one : fillers) {
         keys.add(h.matter() + " " + one);

@@ -29,6 +29,9 @@ final class Comparison {
 
   private static final double DENIED = 0.7;
 
+  /** Chars of "as groundless rumors" and the like. */
+  private static final int LONGEST_VERDICT = 60;
+
   /** Share of the names of a claim that another about the same things has. */
   private static final double SAME_THINGS = 0.66;
 
@@ -102,6 +105,9 @@ final class Comparison {
         return apart;
       }
     }
+    if (isOfOtherDoers(x, y, fit)) {
+      return Optional.of(Outcome.opposed("agent", name(fit.doers.get(0)), name(fit.doers.get(1))));
+    }
     return fit.different == 0 && fit.isClear(together) && isAtOneTime(x, y)
         ? ofOne(x, y, fit)
         : Optional.empty();
@@ -140,6 +146,21 @@ final class Comparison {
           Outcome.opposed("place", name(fit.places.get(0)), name(fit.places.get(1))));
     }
     return Optional.empty();
+  }
+
+  /** "Norland shelled the plant on Monday", "Sudland shelled it on Monday". */
+  private boolean isOfOtherDoers(Happening x, Happening y, Fit fit) {
+    boolean told = x.positive() && y.positive() && x.isFirm() && y.isFirm();
+    boolean one = fit.samePerson || (isDay(x.when()) && x.when().equals(y.when()));
+    return told
+        && one
+        && x.relation().equals(y.relation())
+        && x.isOfOneDoer()
+        && fit.doers.size() == 2
+        && fit.different == 1
+        && fit.same > 0
+        && !fit.inside
+        && countries(fit.doers.get(0)).stream().noneMatch(countries(fit.doers.get(1))::contains);
   }
 
   private boolean areInOtherCountries(Set<String> one, Set<String> other) {
@@ -182,6 +203,7 @@ final class Comparison {
     private boolean otherWords;
     private boolean inside;
     private List<Set<String>> places = List.of();
+    private List<Set<String>> doers = List.of();
 
     void compare(Happening x, Happening y) {
       x.roles()
@@ -206,6 +228,9 @@ final class Comparison {
       } else if (role.equals("place")) {
         places = List.of(one, other);
         different += nameless ? 0 : 1;
+      } else if (role.equals("agent") && !nameless) {
+        doers = List.of(one, other);
+        different++;
       } else {
         different += nameless ? 0 : 1;
       }
@@ -236,8 +261,8 @@ final class Comparison {
   }
 
   private static Optional<Outcome> byWords(ComparedClaim a, ComparedClaim b, boolean together) {
-    Set<String> one = Wording.of(a.content());
-    Set<String> other = Wording.of(b.content());
+    Set<String> one = Wording.of(withoutVerdict(a));
+    Set<String> other = Wording.of(withoutVerdict(b));
     if (a.isDenied() != b.isDenied()) {
       Set<String> denied = new TreeSet<>(a.isDenied() ? one : other);
       Wording.of(String.join(" ", BY_OTHERS)).forEach(denied::remove);
@@ -261,6 +286,14 @@ final class Comparison {
     return alike && Figure.agree(Figure.in(a.content()), Figure.in(b.content()))
         ? Optional.of(Outcome.same("same words", !own))
         : Optional.empty();
+  }
+
+  /** "dismissed the reports <u>as false</u>": what a denial calls it is nothing that it denies. */
+  private static String withoutVerdict(ComparedClaim claim) {
+    String content = claim.content();
+    int as = content.lastIndexOf(" as ");
+    boolean verdict = claim.isDenied() && as > 0 && content.length() - as <= LONGEST_VERDICT;
+    return verdict ? content.substring(0, as) : content;
   }
 
   private static String position(ComparedClaim claim) {

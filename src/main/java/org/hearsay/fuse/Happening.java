@@ -40,6 +40,7 @@ public record Happening(
 
   private static final Map<String, String> OUTCOMES = firsts(WORDS.lines("outcomes"));
   private static final Set<String> ONCE = WORDS.section("happens once");
+  private static final Set<String> BY_ONE = WORDS.section("done by one");
 
   public Happening {
     roles = copy(roles);
@@ -82,6 +83,11 @@ public record Happening(
   /** Whether it happens to one but once: a birth, a death, a verdict. */
   boolean isUnique() {
     return ONCE.contains(relation);
+  }
+
+  /** Whether one does it: who shells a town on a day is not somebody else. */
+  boolean isOfOneDoer() {
+    return BY_ONE.contains(relation);
   }
 
   /** Whether it is told as having happened, and not as planned or demanded. */

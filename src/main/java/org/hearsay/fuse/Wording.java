@@ -2,8 +2,11 @@ package org.hearsay.fuse;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,17 +36,35 @@ final class Wording {
   private static final Set<String> NEGATION = WORDS.section("negation");
   private static final Set<String> FIRST_PERSON = WORDS.section("first person");
 
+  /** As many as have a candidate in common with a claim and those after it. */
+  private static final int KEPT = 20_000;
+
+  /** What was asked for last. */
+  private static final Map<String, Set<String>> LAST =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
   private Wording() {}
 
-  /** Stems in alphabetical order; numbers are left out. */
+  /** Stems in alphabetical order; numbers are left out. A claim is compared with many others. */
   static Set<String> of(String text) {
+    synchronized (LAST) {
+      return LAST.computeIfAbsent(text, Wording::stems);
+    }
+  }
+
+  private static Set<String> stems(String text) {
     Set<String> stems = new TreeSet<>();
     for (String stem : inOrder(text)) {
       if (!Character.isDigit(stem.charAt(0))) {
         stems.add(stem);
       }
     }
-    return stems;
+    return Collections.unmodifiableSet(stems);
   }
 
   /** Stems and numbers as they follow each other. */
@@ -78,7 +99,7 @@ final class Wording {
     Set<String> names = new TreeSet<>();
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      names.addAll(of(name.group()));
+      names.addAll(stems(name.group()));
     }
     return names;
   }

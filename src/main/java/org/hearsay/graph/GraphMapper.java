@@ -48,6 +48,9 @@ public final class GraphMapper {
     for (Span clutter : article.boilerplate()) {
       node.addProperty(Vocabulary.BOILERPLATE, spans.write(clutter));
     }
+    for (Span correction : article.corrections()) {
+      node.addProperty(Vocabulary.CORRECTION, spans.write(correction));
+    }
     EntityWriter entities = new EntityWriter(iris, ontology, spans);
     for (Entity entity : extraction.entities().all()) {
       entities.write(model, entity);
@@ -76,6 +79,7 @@ public final class GraphMapper {
             .addProperty(Terms.WAS_GENERATED_BY, run(model));
     meta.title().ifPresent(t -> node.addProperty(Terms.HEADLINE, t));
     meta.url().ifPresent(u -> node.addProperty(Terms.URL, u));
+    meta.alsoAt().forEach(u -> node.addProperty(Terms.SAME_AS, u));
     meta.publisher().ifPresent(p -> credit(node, Terms.PUBLISHER, "publisher", p));
     meta.authors().forEach(a -> credit(node, Terms.AUTHOR, "author", a));
     meta.published()

@@ -18,8 +18,10 @@ final class Literals {
     addDecimal(node, Vocabulary.CONFIDENCE, rounded);
   }
 
+  /** With a decimal point, as stores give it back: "3.0". */
   static void addDecimal(Resource node, Property property, BigDecimal value) {
-    node.addProperty(property, value.toPlainString(), XSDDatatype.XSDdecimal);
+    BigDecimal canonical = value.scale() < 1 ? value.setScale(1) : value;
+    node.addProperty(property, canonical.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   /** A whole number as an integer, any other as a decimal. */

@@ -23,6 +23,7 @@ final class Terms {
   static final Property PUBLISHER = property(SCHEMA, "publisher");
   static final Property AUTHOR = property(SCHEMA, "author");
   static final Property URL = property(SCHEMA, "url");
+  static final Property SAME_AS = property(SCHEMA, "sameAs");
   static final Property DATE_PUBLISHED = property(SCHEMA, "datePublished");
   static final Property DATE_MODIFIED = property(SCHEMA, "dateModified");
   static final Property ARTICLE_SECTION = property(SCHEMA, "articleSection");
@@ -34,14 +35,9 @@ final class Terms {
   static final Resource NEWS_ARTICLE = resource(SCHEMA, "NewsArticle");
 
   static final Property HAS_SOURCE = property(OA, "hasSource");
-  static final Property HAS_SELECTOR = property(OA, "hasSelector");
   static final Property START = property(OA, "start");
   static final Property END = property(OA, "end");
   static final Property EXACT = property(OA, "exact");
-  static final Property PREFIX = property(OA, "prefix");
-  static final Property SUFFIX = property(OA, "suffix");
-  static final Resource POSITION_SELECTOR = resource(OA, "TextPositionSelector");
-  static final Resource QUOTE_SELECTOR = resource(OA, "TextQuoteSelector");
 
   static final Property WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");
   static final Property WAS_ATTRIBUTED_TO = property(PROV, "wasAttributedTo");

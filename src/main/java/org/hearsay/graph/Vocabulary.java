@@ -14,7 +14,6 @@ public final class Vocabulary {
   public static final String NS = "https://w3id.org/hearsay/ns#";
 
   public static final Resource ARTICLE = resource("Article");
-  public static final Resource SPAN = resource("Span");
   public static final Resource CLAIM = resource("Claim");
   public static final Resource FACT = resource("Fact");
   public static final Resource QUANTITY = resource("Quantity");
@@ -34,6 +33,7 @@ public final class Vocabulary {
   public static final Property PUBLISHED_AT = property("publishedAt");
   public static final Property SHA256 = property("sha256");
   public static final Property BOILERPLATE = property("boilerplate");
+  public static final Property CORRECTION = property("correction");
   public static final Property REPORTS = property("reports");
   public static final Property EVIDENCE = property("evidence");
   public static final Property SOURCE_SPAN = property("sourceSpan");
@@ -67,6 +67,7 @@ public final class Vocabulary {
   public static final Property UNIT_TEXT = property("unitText");
   public static final Property WITHIN = property("within");
   public static final Property LINK_REASON = property("linkReason");
+  public static final Property NAMESAKE_OF = property("namesakeOf");
   public static final Property MENTION = property("mention");
   public static final Property ORIGINS = property("origins");
   public static final Property SIDE = property("side");

@@ -25,8 +25,18 @@ public sealed interface Outcome {
     }
   }
 
-  /** It is stored with the same text already. */
-  record Kept(Article article) implements Outcome {}
+  /**
+   * It is stored already, with the same text or under another address.
+   *
+   * @param article under the id that it is stored with
+   * @param remarks what its reader should be told, each in a line
+   */
+  record Kept(Article article, List<String> remarks) implements Outcome {
+
+    public Kept {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /** Nothing: where and why, with the cause. */
   record Failed(Failure failure) implements Outcome {}

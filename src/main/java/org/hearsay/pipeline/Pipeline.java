@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Failure;
 import org.hearsay.store.ArticleWriter;
 import org.hearsay.store.GraphStore;
+import org.hearsay.store.StoredTwins;
 
 /**
  * Takes articles through the {@link Stages}, several at once, and hands on the outcomes in the
@@ -59,23 +61,32 @@ public final class Pipeline {
       Summary summary =
           run(
               articles,
-              source -> stages.mapped(source, article -> resume && store.has(article)),
-              outcome -> stored(outcome, writer),
+              source -> stages.mapped(source, article -> known(article, store, resume)),
+              outcome -> stored(outcome, store.twins(), writer),
               outcomes);
       writer.finish();
       return summary;
     }
   }
 
-  private Outcome stored(Outcome outcome, ArticleWriter writer) {
-    if (outcome instanceof Outcome.Extracted e && e.graph().isPresent()) {
-      try {
-        writer.put(stages.iris().article(e.extraction().article().id()), e.graph().get());
-      } catch (Failure refused) {
-        return new Outcome.Failed(refused);
+  private static Optional<String> known(Article article, GraphStore store, boolean resume) {
+    return resume && store.has(article) ? Optional.of(article.id()) : store.twins().of(article);
+  }
+
+  private Outcome stored(Outcome outcome, StoredTwins twins, ArticleWriter writer) {
+    try {
+      if (outcome instanceof Outcome.Extracted e && e.graph().isPresent()) {
+        String iri = stages.iris().article(e.extraction().article().id());
+        writer.put(iri, twins.withAddresses(iri, e.graph().get()));
+      } else if (outcome instanceof Outcome.Kept kept) {
+        twins
+            .withAddresses(kept.article())
+            .ifPresent(g -> writer.put(stages.iris().article(kept.article().id()), g));
       }
+      return outcome;
+    } catch (Failure refused) {
+      return new Outcome.Failed(refused);
     }
-    return outcome;
   }
 
   private Summary run(

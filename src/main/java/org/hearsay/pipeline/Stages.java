@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.rdf.model.Model;
 import org.hearsay.article.Article;
@@ -79,14 +79,15 @@ public final class Stages {
   /**
    * The same with its graph.
    *
-   * @param has which articles are left alone
+   * @param stored the id with which an article is stored that is to be left alone
    */
-  Outcome mapped(ArticleSource source, Predicate<Article> has) {
+  Outcome mapped(ArticleSource source, Function<Article, Optional<String>> stored) {
     try {
       List<String> remarks = new ArrayList<>();
       Article article = read(source, remarks);
-      if (stage(source.where(), "looked up", () -> has.test(article))) {
-        return new Outcome.Kept(article);
+      Optional<String> id = stage(source.where(), "looked up", () -> stored.apply(article));
+      if (id.isPresent()) {
+        return kept(source.where(), article, id.get(), remarks);
       }
       Outcome.Extracted read = extracted(source.where(), article, remarks);
       Model graph = graph(source.where(), read.extraction());
@@ -95,6 +96,14 @@ public final class Stages {
     } catch (Failure e) {
       return new Outcome.Failed(e);
     }
+  }
+
+  private static Outcome kept(String where, Article article, String id, List<String> remarks) {
+    if (!id.equals(article.id())) {
+      String line = "%s: is stored as \"%s\"; its address is added";
+      remarks.add(line.formatted(where, id));
+    }
+    return new Outcome.Kept(article.named(id), remarks);
   }
 
   private static Article read(ArticleSource source, List<String> remarks) {

@@ -49,10 +49,10 @@ public final class ArticleWriter implements AutoCloseable {
     open = true;
     since = System.nanoTime();
     triples = 0;
-    store.markStale();
+    store.keepOntology();
   }
 
-  /** Commits, and derives anew what follows from all articles. */
+  /** Commits, and derives what follows from several articles together. */
   public void finish() {
     commit();
     store.inTransaction(store::refresh);

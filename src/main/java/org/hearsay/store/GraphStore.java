@@ -1,22 +1,33 @@
 package org.hearsay.store;
 
+import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.http.auth.AuthLib;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.TDB2Factory;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsCodec;
+import org.apache.jena.vocabulary.RDF;
 import org.hearsay.article.Article;
 import org.hearsay.article.Failure;
 import org.hearsay.graph.GraphMapper;
@@ -32,7 +43,19 @@ import org.hearsay.graph.Vocabulary;
 public final class GraphStore implements AutoCloseable {
 
   /** Graph that says, while it is there, which derived graphs do not follow from the articles. */
-  private static final String STALE = "urn:hearsay:stale";
+  static final String STALE = "urn:hearsay:stale";
+
+  /** Type, in there, of names whose people are to be told apart anew. */
+  private static final String UNSETTLED = "urn:hearsay:unsettled";
+
+  /**
+   * A graph is small and read whole, so one index that begins with it is enough; TDB2 itself makes
+   * two more, a third of its files.
+   */
+  static final StoreParams INDEXES =
+      StoreParams.builder("hearsay")
+          .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
+          .build();
 
   /** Statuses of a server that does not want this graph; others concern all. */
   private static final Set<Integer> REFUSED = Set.of(400, 413, 414, 415, 422);
@@ -40,6 +63,8 @@ public final class GraphStore implements AutoCloseable {
   private final RDFConnection connection;
   private final Iris iris;
   private final boolean local;
+  private final PlainTriples plain;
+  private final Namesakes namesakes;
 
   /** A store on a local dataset. */
   public GraphStore(RDFConnection connection, Iris iris) {
@@ -50,6 +75,8 @@ public final class GraphStore implements AutoCloseable {
     this.connection = connection;
     this.iris = iris;
     this.local = local;
+    plain = new PlainTriples(connection, iris);
+    namesakes = new Namesakes(connection, iris);
   }
 
   /**
@@ -57,21 +84,22 @@ public final class GraphStore implements AutoCloseable {
    * together.
    */
   public static Dataset openLocal(Path folder) {
-    Dataset dataset = TDB2Factory.connectDataset(folder.toString());
-    unionDefaultGraph(dataset);
-    return dataset;
+    return unionDefaultGraph(DatabaseMgr.connectDatasetGraph(folder.toString(), INDEXES));
+  }
+
+  /** Notes in a generation of a database what indexes it has; a compaction takes the note along. */
+  static void noteIndexes(Path generation) {
+    StoreParamsCodec.write(Location.create(generation.toString()), INDEXES);
   }
 
   /** A dataset in memory that behaves as a stored one. */
   public static Dataset inMemory() {
-    Dataset dataset = TDB2Factory.createDataset();
-    unionDefaultGraph(dataset);
-    return dataset;
+    return unionDefaultGraph(DatabaseMgr.createDatasetGraph());
   }
 
-  private static void unionDefaultGraph(Dataset dataset) {
-    Context context = dataset.asDatasetGraph().getContext();
-    context.set(TDB2.symUnionDefaultGraph, true);
+  private static Dataset unionDefaultGraph(DatasetGraph stored) {
+    stored.getContext().set(TDB2.symUnionDefaultGraph, true);
+    return DatasetFactory.wrap(stored);
   }
 
   /**
@@ -91,17 +119,22 @@ public final class GraphStore implements AutoCloseable {
    */
   public static GraphStore remote(
       String endpoint, String user, String password, Duration timeout, Iris iris) {
-    String base = endpoint.replaceFirst("(?<!/)/+$", "");
     HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(timeout);
     if (!user.isEmpty()) {
       client.authenticator(AuthLib.authenticator(user, password));
     }
+    return remote(
+        endpoint.replaceFirst("(?<!/)/+$", ""), new PatientClient(client.build(), timeout), iris);
+  }
+
+  /** The same with a client of one's own; the endpoint has no slash at its end. */
+  static GraphStore remote(String endpoint, PatientClient client, Iris iris) {
     RDFConnection connection =
         RDFConnectionRemote.newBuilder()
-            .queryEndpoint(base + "/query")
-            .updateEndpoint(base + "/update")
-            .gspEndpoint(base + "/data")
-            .httpClient(new PatientClient(client.build(), timeout))
+            .queryEndpoint(endpoint + "/query")
+            .updateEndpoint(endpoint + "/update")
+            .gspEndpoint(endpoint + "/data")
+            .httpClient(client)
             .build();
     return new GraphStore(connection, iris, false);
   }
@@ -135,8 +168,17 @@ public final class GraphStore implements AutoCloseable {
             .formatted(iri, iri, Vocabulary.SHA256, GraphMapper.sha256(article.body())));
   }
 
-  /** Replaces the graph of one article whole; the derived graphs are stale until refreshed. */
+  /** Articles that are stored under another address. */
+  public StoredTwins twins() {
+    return new StoredTwins(connection, iris);
+  }
+
+  /**
+   * Replaces the graph of one article whole, with the plain triples that follow from it; namesakes
+   * and links are stale until refreshed.
+   */
   public void putArticle(String articleIri, Model graph) {
+    Model before = graph(articleIri);
     try {
       connection.put(articleIri, graph);
     } catch (HttpException e) {
@@ -145,10 +187,18 @@ public final class GraphStore implements AutoCloseable {
       }
       throw e;
     }
+    plain.replace(before, graph);
+    markStale(namesakes.names(before.union(graph)));
+  }
+
+  /** The triples of a graph; none when there is no such graph. */
+  private Model graph(String iri) {
+    return connection.queryConstruct(
+        "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <%s> { ?s ?p ?o } }".formatted(iri));
   }
 
   /**
-   * Takes articles out, and derives the rest anew.
+   * Takes articles out, and what follows from them.
    *
    * @return the ids that are not stored
    */
@@ -156,12 +206,14 @@ public final class GraphStore implements AutoCloseable {
     List<String> unknown = new ArrayList<>();
     inTransaction(
         () -> {
-          markStale();
+          keepOntology();
           for (String id : ids) {
             String iri = iris.article(id);
-            if (connection.queryAsk(
-                "ASK { GRAPH <%1$s> { <%1$s> a <%2$s> } }".formatted(iri, Vocabulary.ARTICLE))) {
+            Model before = graph(iri);
+            if (before.contains(before.getResource(iri), RDF.type, Vocabulary.ARTICLE)) {
               connection.delete(iri);
+              plain.replace(before, ModelFactory.createDefaultModel());
+              markStale(namesakes.names(before));
             } else {
               unknown.add(id);
             }
@@ -171,10 +223,16 @@ public final class GraphStore implements AutoCloseable {
     return unknown;
   }
 
-  /** Notes that the derived graphs do not follow from the articles any more. */
-  void markStale() {
-    connection.update(
-        "INSERT DATA { GRAPH <%s> { <%s> a <%s> } }".formatted(STALE, iris.base(), STALE));
+  /**
+   * Notes that links do not follow from the articles any more.
+   *
+   * @param names common nodes of people whose namesakes are to be told apart anew
+   */
+  void markStale(Set<String> names) {
+    StringBuilder triples = new StringBuilder("<%s> a <%s>".formatted(iris.base(), STALE));
+    names.forEach(
+        n -> triples.append(" . <").append(n).append("> a <").append(UNSETTLED).append('>'));
+    connection.update("INSERT DATA { GRAPH <%s> { %s } }".formatted(STALE, triples));
   }
 
   /** Whether a run that was broken off left derived graphs behind that do not follow. */
@@ -186,7 +244,12 @@ public final class GraphStore implements AutoCloseable {
   static void repair(Dataset dataset) {
     List<String> bases =
         dataset.calculateRead(
-            () -> dataset.getNamedModel(STALE).listSubjects().mapWith(Resource::getURI).toList());
+            () ->
+                dataset
+                    .getNamedModel(STALE)
+                    .listResourcesWithProperty(RDF.type, ResourceFactory.createResource(STALE))
+                    .mapWith(Resource::getURI)
+                    .toList());
     for (String base : bases) {
       GraphStore store = new GraphStore(RDFConnection.connect(dataset), new Iris(base));
       store.inTransaction(store::refresh);
@@ -199,16 +262,57 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Replaces the graph of the ontology, tells namesakes apart, and derives anew from all article
-   * graphs the plain triples, the stories and the links between claims.
+   * Tells namesakes apart where articles have changed, and derives the links between claims;
+   * nothing when no article has changed.
    */
   public void refresh() {
-    new Namesakes(connection, iris).settle();
-    connection.put(iris.ontologyGraph(), Ontology.bundled().model());
-    connection.update(PlainTriples.update(iris));
-    connection.put(
-        iris.linksGraph(), LinkWriter.write(new FusionReader(connection, iris).read(), iris));
+    keepOntology();
+    if (!connection.queryAsk("ASK { GRAPH <%1$s> { ?base a <%1$s> } }".formatted(STALE))) {
+      return;
+    }
+    Set<String> unsettled = new TreeSet<>();
+    connection.querySelect(
+        "SELECT ?name { GRAPH <%s> { ?name a <%s> } }".formatted(STALE, UNSETTLED),
+        row -> unsettled.add(row.getResource("name").getURI()));
+    namesakes
+        .settled(unsettled)
+        .forEach(
+            (article, graph) -> {
+              Model before = graph(article);
+              connection.put(article, graph);
+              plain.replace(before, graph);
+            });
+    change(iris.linksGraph(), LinkWriter.write(new FusionReader(connection, iris).read(), iris));
     connection.update("DROP SILENT GRAPH <" + STALE + ">");
+  }
+
+  /** Puts a graph in the place of the one that is there; only what differs is written. */
+  private void change(String iri, Model after) {
+    Model before = graph(iri);
+    Model gone = before.difference(after);
+    Model fresh = after.difference(before);
+    if (!gone.isEmpty()) {
+      StringWriter triples = new StringWriter();
+      RDFDataMgr.write(triples, gone, Lang.NTRIPLES);
+      connection.update("DELETE DATA { GRAPH <%s> { %s } }".formatted(iri, triples));
+    }
+    if (!fresh.isEmpty()) {
+      connection.load(iri, fresh);
+    }
+  }
+
+  /** Stores this program's ontology; from another one's, other plain triples were derived. */
+  void keepOntology() {
+    Model ontology = Ontology.bundled().model();
+    if (!graph(iris.ontologyGraph()).isIsomorphicWith(ontology)) {
+      connection.put(iris.ontologyGraph(), ontology);
+      plain.clear();
+      List<String> articles = new ArrayList<>();
+      connection.querySelect(
+          "SELECT ?a { GRAPH ?a { ?a a <%s> } }".formatted(Vocabulary.ARTICLE),
+          row -> articles.add(row.getResource("a").getURI()));
+      articles.forEach(a -> plain.replace(ModelFactory.createDefaultModel(), graph(a)));
+    }
   }
 
   /** Runs several writes as one, where the store is local; a failure leaves it as it was. */

@@ -1,6 +1,7 @@
 package org.hearsay.store;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.AtlasException;
@@ -19,8 +21,6 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.hearsay.article.Failure;
 
@@ -30,7 +30,7 @@ import org.hearsay.article.Failure;
 public final class LocalDatabase {
 
   /** Every TDB2 database has its generations in folders of this name. */
-  private static final String GENERATION = "Data-";
+  static final String GENERATION = "Data-";
 
   private static final String FIRST = GENERATION + "0001";
 
@@ -48,7 +48,7 @@ public final class LocalDatabase {
   /** Compacting every time that a database has grown so many times costs little in the long run. */
   private static final long GROWN = 4;
 
-  /** Held until the program ends, as TDB2 holds its own. */
+  /** Held until the database is closed, or the program ends. */
   private static final Map<Path, FileLock> HELD = new HashMap<>();
 
   private LocalDatabase() {}
@@ -84,7 +84,8 @@ public final class LocalDatabase {
     }
     Files.createDirectory(beside);
     try {
-      TDBInternal.expel(TDB2Factory.connectDataset(beside.toString()).asDatasetGraph());
+      TDBInternal.expel(GraphStore.openLocal(beside).asDatasetGraph());
+      GraphStore.noteIndexes(beside.resolve(FIRST));
     } catch (RuntimeException | InternalError e) {
       throw damaged(folder.toString(), e);
     }
@@ -137,6 +138,19 @@ public final class LocalDatabase {
     return dataset;
   }
 
+  /** Ends what was opened, so that another program may have the database. */
+  static synchronized void close(Dataset dataset, Path folder) {
+    TDBInternal.expel(dataset.asDatasetGraph());
+    try {
+      FileLock lock = HELD.remove(folder.toRealPath());
+      if (lock != null) {
+        lock.channel().close();
+      }
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
   private static Dataset opened(Path folder) {
     try {
       Dataset dataset = GraphStore.openLocal(folder);
@@ -186,6 +200,7 @@ public final class LocalDatabase {
     String thrown = e.getClass().getName();
     return thrown.startsWith("org.apache.jena.tdb2.")
         || thrown.startsWith("org.apache.jena.dboe.")
+        || thrown.startsWith("org.apache.jena.riot.thrift.")
         || e instanceof AtlasException
         || isFault(e);
   }
@@ -216,8 +231,8 @@ public final class LocalDatabase {
    * @return the bytes that it takes then
    */
   public static long compact(Dataset dataset, Path folder) {
-    DatabaseMgr.compact(dataset.asDatasetGraph(), true);
     try {
+      Compaction.run(dataset, folder, folder.resolve(NEW));
       long size = size(folder);
       Files.writeString(folder.resolve(SIZE), Long.toString(size));
       return size;
@@ -264,10 +279,38 @@ public final class LocalDatabase {
     }
   }
 
-  private static synchronized void lock(Path folder) throws IOException {
+  /** Says where the database is served from now on, until this program ends. */
+  public static void serving(Path folder, URI address) {
+    try {
+      ServerNote.write(folder, address);
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
+  /** The address of the server of another program that holds the database. */
+  static Optional<URI> servedAt(Path folder) {
+    try {
+      return Files.isDirectory(folder) && exists(folder) && !isLocked(folder)
+          ? ServerNote.read(folder)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
+    }
+  }
+
+  private static void lock(Path folder) throws IOException {
+    if (!isLocked(folder)) {
+      String who = ServerNote.read(folder).map(a -> "the server at " + a).orElse("another hearsay");
+      throw new Failure("%s: in use by %s; end it, or choose another --db".formatted(folder, who));
+    }
+  }
+
+  /** Whether this program holds the lock, since now or before. */
+  private static synchronized boolean isLocked(Path folder) throws IOException {
     Path real = folder.toRealPath();
     if (HELD.containsKey(real)) {
-      return;
+      return true;
     }
     FileChannel channel =
         FileChannel.open(real.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -279,8 +322,10 @@ public final class LocalDatabase {
     }
     if (lock == null) {
       channel.close();
-      throw new Failure(folder + ": in use by another hearsay; end it, or choose another --db");
+      return false;
     }
     HELD.put(real, lock);
+    ServerNote.delete(real);
+    return true;
   }
 }

@@ -38,10 +38,11 @@ public record NamedQuery(String name, String description, List<Parameter> parame
 
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "^# @param (\\w+) (string|iri|number) \"([^\"]*)\" ?(.*)$", Pattern.MULTILINE);
+          "^# @param (\\w+) (string|iri|number|rows) \"([^\"]*)\" ?(.*)$", Pattern.MULTILINE);
   private static final Pattern INCLUDE =
       Pattern.compile("^ *# @include (\\w+)$", Pattern.MULTILINE);
   private static final Pattern PAGE_NAME = Pattern.compile("page/[a-z-]+");
+  private static final Pattern ROWS = Pattern.compile("\\d{1,9}");
   private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
   public NamedQuery {
@@ -51,7 +52,8 @@ public record NamedQuery(String name, String description, List<Parameter> parame
   /**
    * A variable of the query that the caller may set; it is given when its value is not empty.
    *
-   * @param type {@code string}, {@code iri} or {@code number}
+   * @param type {@code string}, {@code iri}, {@code number}, or {@code rows}: how many rows to
+   *     leave out, in the place of {@code OFFSET 0}
    */
   public record Parameter(String name, String type, String preset, String description) {}
 
@@ -208,6 +210,12 @@ public record NamedQuery(String name, String description, List<Parameter> parame
           throw new IllegalArgumentException(parameter.name() + ": not a number: " + value, e);
         }
       }
+      case "rows" -> {
+        if (!ROWS.matcher(value).matches()) {
+          throw new IllegalArgumentException(parameter.name() + ": not a number of rows: " + value);
+        }
+        yield NodeFactoryExtra.intToNode(Integer.parseInt(value));
+      }
       default -> NodeFactory.createLiteralString(value);
     };
   }
@@ -228,7 +236,12 @@ public record NamedQuery(String name, String description, List<Parameter> parame
         default -> lines.append(skipped > 0 ? "" : line).append('\n');
       }
     }
-    return lines.toString();
+    return parameters.stream()
+        .filter(p -> p.type().equals("rows"))
+        .findFirst()
+        .map(p -> "OFFSET " + values.getOrDefault(p.name(), p.preset()))
+        .map(offset -> lines.toString().replace("OFFSET 0", offset))
+        .orElseGet(lines::toString);
   }
 
   private boolean isGiven(String parameter, Map<String, String> values) {

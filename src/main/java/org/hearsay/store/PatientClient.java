@@ -37,14 +37,28 @@ final class PatientClient extends HttpClient {
 
   private final Duration firstPause;
 
+  private final Optional<String> authorization;
+
   PatientClient(HttpClient client, Duration timeout) {
-    this(client, timeout, FIRST_PAUSE);
+    this(client, timeout, FIRST_PAUSE, Optional.empty());
   }
 
-  PatientClient(HttpClient client, Duration timeout, Duration firstPause) {
+  /**
+   * One that waits before it asks again.
+   *
+   * @param authorization the header of that name, sent without being asked for it
+   */
+  PatientClient(
+      HttpClient client, Duration timeout, Duration firstPause, Optional<String> authorization) {
     this.client = client;
     this.timeout = timeout;
     this.firstPause = firstPause;
+    this.authorization = authorization;
+  }
+
+  /** The same with a header {@code Authorization}. */
+  PatientClient authorized(String header) {
+    return new PatientClient(client, timeout, firstPause, Optional.of(header));
   }
 
   @Override
@@ -94,7 +108,10 @@ final class PatientClient extends HttpClient {
   }
 
   private HttpRequest limited(HttpRequest request) {
-    return HttpRequest.newBuilder(request, (name, value) -> true).timeout(timeout).build();
+    HttpRequest.Builder limited =
+        HttpRequest.newBuilder(request, (name, value) -> true).timeout(timeout);
+    authorization.ifPresent(header -> limited.setHeader("Authorization", header));
+    return limited.build();
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class StoredArticles {
 
   private static final String SCHEMA = "https://schema.org/";
 
+  /** Other addresses of an article. */
+  static final Property ALSO_AT = schema("sameAs");
+
+  static final Property URL = schema("url");
+
   private static final Property FORMAT = schema("encodingFormat");
 
   private StoredArticles() {}
@@ -68,7 +73,8 @@ public final class StoredArticles {
         });
   }
 
-  private static Article article(Model graph, String iri) {
+  /** The article of a graph of this name. */
+  static Article article(Model graph, String iri) {
     Resource node = graph.getResource(iri);
     String body = text(node, schema("articleBody")).orElse("");
     if (!text(node, Vocabulary.SHA256).equals(Optional.of(GraphMapper.sha256(body)))) {
@@ -91,8 +97,12 @@ public final class StoredArticles {
                 text(node, schema("headline")),
                 names(node, "publisher").stream().findFirst(),
                 names(node, "author"),
-                text(node, schema("url")))
-            .of(edition);
+                text(node, URL))
+            .of(edition)
+            .alsoAt(
+                node.listProperties(ALSO_AT)
+                    .mapWith(s -> s.getLiteral().getLexicalForm())
+                    .toList());
     Optional<Metadata.DateSource> given =
         text(node, Vocabulary.PUBLISHED_FROM)
             .flatMap(Metadata.DateSource::of)
@@ -110,13 +120,12 @@ public final class StoredArticles {
   private static List<Span> clutter(Resource node, String body) {
     List<Span> clutter = new ArrayList<>();
     if (node.hasProperty(FORMAT)) {
-      for (RDFNode span :
-          node.listProperties(Vocabulary.BOILERPLATE).mapWith(Statement::getObject).toList()) {
-        Resource selector = span.asResource().getPropertyResourceValue(oa("hasSelector"));
+      for (Resource at :
+          node.listProperties(Vocabulary.BOILERPLATE).mapWith(Statement::getResource).toList()) {
         clutter.add(
             new Span(
-                body.offsetByCodePoints(0, selector.getProperty(oa("start")).getInt()),
-                body.offsetByCodePoints(0, selector.getProperty(oa("end")).getInt())));
+                body.offsetByCodePoints(0, at.getProperty(oa("start")).getInt()),
+                body.offsetByCodePoints(0, at.getProperty(oa("end")).getInt())));
       }
     }
     clutter.sort(null);

@@ -144,6 +144,17 @@ class ClaimLinksTest {
         when.isEmpty() ? Optional.empty() : Optional.of(when));
   }
 
+  private static Happening shelled(String agent, String when) {
+    return new Happening(
+        "attack",
+        true,
+        "certain",
+        Map.of("agent", Set.of("e://" + agent), "place", Set.of("e://plant")),
+        Map.of(),
+        Optional.empty(),
+        when.isEmpty() ? Optional.empty() : Optional.of(when));
+  }
+
   private static Happening verdict(String relation) {
     return new Happening(
         relation,
@@ -336,6 +347,24 @@ class ClaimLinksTest {
                 "denial",
                 "denied",
                 "affirmed"));
+  }
+
+  @Test
+  void oneShelledAPlantOnADay() {
+    Said norland = Said.by("Ana Lund", "a", "x").of("Norland");
+    Said sudland = Said.by("Ove Berg", "b", "y").of("Sudland");
+    ClaimLink link =
+        only(
+            norland.reporting(shelled("Sudland", "2020-01-02")),
+            sudland.reporting(shelled("Norland", "2020-01-02")));
+    assertThat(link.reason()).isEqualTo("agent");
+    assertThat(List.of(link.firstValue(), link.secondValue()))
+        .containsExactlyInAnyOrder("Norland", "Sudland");
+    assertThat(
+            links(
+                norland.reporting(shelled("Sudland", "2020-01-02")),
+                sudland.reporting(shelled("Norland", "2020-01-05"))))
+        .isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.RDF;
 import org.hearsay.Seeds;
 import org.hearsay.article.Article;
+import org.hearsay.article.Metadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,24 @@ class GraphMapperTest {
     assertThat(graph.listObjectsOfProperty(Vocabulary.STATED_ON).toList())
         .singleElement()
         .satisfies(d -> assertThat(d.asLiteral().getLexicalForm()).isEqualTo("2021-W18"));
+    assertThat(Shapes.bundled().violations(graph.getGraph())).isEmpty();
+  }
+
+  @Test
+  void correctionsAreMarkedAsSuch() {
+    String text =
+        """
+        The minister said that the bridge had been closed.
+        Share this article
+        Correction: The bridge is in Lindvik, not in Vessen.
+        """;
+    Article article = Article.of("a", text, Metadata.none());
+    assertThat(article.corrections())
+        .extracting(s -> s.in(text))
+        .containsExactly("Correction: The bridge is in Lindvik, not in Vessen.");
+    Model graph = new GraphMapper(new Iris(Iris.DEFAULT_BASE)).map(Seeds.extract(article));
+    assertThat(graph.listObjectsOfProperty(Vocabulary.CORRECTION).toList()).hasSize(1);
+    assertThat(graph.listObjectsOfProperty(Vocabulary.BOILERPLATE).toList()).hasSize(2);
     assertThat(Shapes.bundled().violations(graph.getGraph())).isEmpty();
   }
 

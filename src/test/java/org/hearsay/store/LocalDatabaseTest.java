@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,6 +135,42 @@ class LocalDatabaseTest {
         .anyMatch(q -> q.contains(IRIS.local(IRIS.article("a"), "person", "Farrah Quillby")))
         .noneMatch(q -> q.contains(IRIS.local(IRIS.article("b"), "person", "Farrah Quillby")))
         .noneMatch(q -> q.contains(IRIS.local(IRIS.article("d"), "person", "Farrah Quillby")));
+  }
+
+  @Test
+  void aDatabaseHasFourIndexesBeforeAndAfterItIsCompacted() throws IOException {
+    Dataset dataset = LocalDatabase.open(folder);
+    try (ArticleWriter writer = store(dataset).writer()) {
+      writer.put(IRIS.article("a"), graph("a", "Farrah Quillby", "oslo"));
+      writer.finish();
+    }
+    Set<String> before = quads(dataset);
+    assertThat(indexes(folder.resolve("Data-0001")))
+        .containsExactly("GSPO", "OSPG", "POSG", "SPOG");
+    LocalDatabase.compact(dataset, folder);
+    LocalDatabase.compact(dataset, folder);
+    assertThat(quads(dataset)).isEqualTo(before);
+    assertThat(store(dataset).articles()).isEqualTo(1);
+    String ask = "ASK { ?article a <%s> }".formatted(Vocabulary.ARTICLE);
+    assertThat(RDFConnection.connect(dataset).queryAsk(ask)).isTrue();
+    assertThat(folder.resolve("Data-0002")).doesNotExist();
+    GraphStore store = store(dataset);
+    store.inTransaction(() -> store.putArticle(IRIS.article("b"), graph("b", "Anders Holm")));
+    dataset.close();
+    assertThat(store(LocalDatabase.existing(folder)).articles()).isEqualTo(2);
+    assertThat(indexes(folder.resolve("Data-0003")))
+        .containsExactly("GSPO", "OSPG", "POSG", "SPOG");
+  }
+
+  private static List<String> indexes(Path generation) throws IOException {
+    try (Stream<Path> files = Files.list(generation)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(n -> n.matches("[GSPO]{4}\\.idn"))
+          .map(n -> n.substring(0, 4))
+          .sorted()
+          .toList();
+    }
   }
 
   @Test
@@ -253,7 +290,10 @@ class LocalDatabaseTest {
     try {
       PatientClient client =
           new PatientClient(
-              HttpClient.newHttpClient(), Duration.ofMillis(500), Duration.ofMillis(1));
+              HttpClient.newHttpClient(),
+              Duration.ofMillis(500),
+              Duration.ofMillis(1),
+              Optional.empty());
       HttpRequest request =
           HttpRequest.newBuilder(
                   URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))

@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
@@ -57,15 +60,17 @@ class StoryLinksTest {
   private final Map<String, String> contents = new TreeMap<>();
   private final List<Expected> expected = new ArrayList<>();
   private final Set<Set<String>> copies = new HashSet<>();
+  private final Map<String, Model> articles = new TreeMap<>();
   private final Model links;
 
   StoryLinksTest() {
+    Map<String, List<String>> gold = new TreeMap<>();
+    files().forEach(file -> gold.put(name(file), read(file)));
     Dataset dataset = GraphStore.inMemory();
     GraphStore store = new GraphStore(RDFConnection.connect(dataset), IRIS);
-    Map<String, List<String>> gold = new TreeMap<>();
     store.inTransaction(
         () -> {
-          files().forEach(file -> gold.put(name(file), read(file, store)));
+          articles.forEach(store::putArticle);
           store.refresh();
         });
     dataset.begin(ReadWrite.READ);
@@ -75,6 +80,50 @@ class StoryLinksTest {
         .listStatements(null, Vocabulary.CONTENT, (String) null)
         .forEach(s -> contents.put(local(s.getSubject().getURI()), s.getString()));
     gold.forEach((story, lines) -> lines.forEach(line -> expect(story, line)));
+  }
+
+  @Test
+  void articlesThatComeAndGoInAnyOrderLeaveWhatIsDerivedFromScratch() {
+    Map<String, Model> all = new TreeMap<>(articles);
+    Seeds.all().forEach(e -> all.put(IRIS.article(e.article().id()), new GraphMapper(IRIS).map(e)));
+    Map<String, Model> lasting = new TreeMap<>(all);
+    Random random = new Random(2);
+    lasting.keySet().removeIf(a -> random.nextInt(4) == 0);
+    Dataset whole = GraphStore.inMemory();
+    GraphStore atOnce = new GraphStore(RDFConnection.connect(whole), IRIS);
+    atOnce.inTransaction(
+        () -> {
+          lasting.forEach(atOnce::putArticle);
+          atOnce.refresh();
+        });
+    for (int round = 0; round < 3; round++) {
+      Dataset pieces = GraphStore.inMemory();
+      GraphStore store = new GraphStore(RDFConnection.connect(pieces), IRIS);
+      List<String> order = new ArrayList<>(all.keySet());
+      Collections.shuffle(order, random);
+      for (int from = 0; from < order.size(); from += 9) {
+        List<String> batch = order.subList(from, Math.min(order.size(), from + 9));
+        store.inTransaction(
+            () -> {
+              batch.forEach(a -> store.putArticle(a, Objects.requireNonNull(all.get(a))));
+              store.refresh();
+            });
+        store.remove(
+            batch.stream()
+                .filter(a -> !lasting.containsKey(a))
+                .map(a -> a.substring(IRIS.article("").length()))
+                .toList());
+      }
+      assertThat(quads(pieces)).containsExactlyElementsOf(quads(whole));
+    }
+  }
+
+  private static Set<String> quads(Dataset dataset) {
+    return dataset.calculateRead(
+        () ->
+            dataset.asDatasetGraph().stream()
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** What is expected of some claims: sides by claim, the first ones apart. */
@@ -112,8 +161,8 @@ class StoryLinksTest {
     return file.getFileName().toString().replace(".txt", "");
   }
 
-  /** Stores the articles of a story. */
-  private static List<String> read(Path file, GraphStore store) {
+  /** Reads the articles of a story. */
+  private List<String> read(Path file) {
     List<String> gold = new ArrayList<>();
     Map<String, StringBuilder> texts = new TreeMap<>();
     Map<String, LocalDate> days = new HashMap<>();
@@ -133,7 +182,7 @@ class StoryLinksTest {
         (id, body) -> {
           Article article =
               Article.of(id, body.toString(), published(Objects.requireNonNull(days.get(id))));
-          store.putArticle(IRIS.article(id), new GraphMapper(IRIS).map(Seeds.extract(article)));
+          articles.put(IRIS.article(id), new GraphMapper(IRIS).map(Seeds.extract(article)));
         });
     return gold;
   }

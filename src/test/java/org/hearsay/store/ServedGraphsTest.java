@@ -1,0 +1,87 @@
+package org.hearsay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.hearsay.article.Failure;
+import org.hearsay.graph.Iris;
+import org.hearsay.web.GraphServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServedGraphsTest {
+
+  private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
+
+  @TempDir private Path folder;
+
+  private static GraphServer served(Dataset dataset) throws GraphServer.CannotServe {
+    return GraphServer.start(
+        dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
+  }
+
+  private ServedGraphs graphs(GraphServer server) {
+    return new ServedGraphs(folder, URI.create(server.page()));
+  }
+
+  @Test
+  void aServerForReadingSaysHowItIsWrittenTo() throws GraphServer.CannotServe {
+    try (GraphServer server = served(GraphStore.inMemory());
+        ServedGraphs graphs = graphs(server)) {
+      assertThatThrownBy(() -> graphs.store(IRIS, Optional.of("p")))
+          .isInstanceOf(Failure.class)
+          .hasMessage(
+              "%s: served at %s for reading; to change it there, start the server with --writable",
+              folder, server.page());
+    }
+  }
+
+  @Test
+  void aServerThatIsGoneIsALine() throws GraphServer.CannotServe {
+    GraphServer server = served(GraphStore.inMemory());
+    server.close();
+    try (ServedGraphs graphs = graphs(server)) {
+      assertThatThrownBy(graphs::isStale)
+          .isInstanceOfSatisfying(
+              QueryException.class,
+              e ->
+                  assertThat(graphs.failure(e).orElseThrow())
+                      .hasMessageStartingWith("the server at " + server.page() + ": no answer"));
+    }
+  }
+
+  @Test
+  void graphsThatAreBeingWrittenAreNotCopied() throws GraphServer.CannotServe {
+    Dataset dataset = GraphStore.inMemory();
+    try (GraphServer server = served(dataset);
+        ServedGraphs graphs = graphs(server)) {
+      assertThat(graphs.isStale()).isFalse();
+      Dataset copy = graphs.all();
+      assertThat(copy.calculateRead(copy::isEmpty)).isTrue();
+      dataset.executeWrite(
+          () -> new GraphStore(RDFConnection.connect(dataset), IRIS).markStale(Set.of()));
+      assertThat(graphs.isStale()).isTrue();
+      assertThatThrownBy(graphs::all).hasMessageContaining("is being written to; try again");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "http://example.org:80/", "http://127.0.0.1:80/x", "nonsense"})
+  void aNoteOfAnotherMachineIsNone(String note) throws Exception {
+    Files.writeString(folder.resolve("hearsay.server"), note);
+    assertThat(ServerNote.read(folder)).isEmpty();
+    ServerNote.write(folder, URI.create("http://127.0.0.1:3330/"));
+    assertThat(ServerNote.read(folder)).contains(URI.create("http://127.0.0.1:3330/"));
+  }
+}
