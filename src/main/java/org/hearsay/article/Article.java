@@ -35,9 +35,19 @@ public record Article(String id, String body, Metadata metadata, List<Block> blo
     return new Article(other, body, metadata, blocks);
   }
 
+  /** The same article of which something else is known. */
+  public Article with(Metadata known) {
+    return new Article(id, body, known, blocks);
+  }
+
   /** The body as it is read, see {@link PlainText}; offsets are the same. */
   public String plainBody() {
     return PlainText.of(body);
+  }
+
+  /** Those of {@link #boilerplate} that say what was wrong in the article, in order. */
+  public List<Span> corrections() {
+    return boilerplate().stream().filter(s -> Clutter.bundled().isCorrection(s.in(body))).toList();
   }
 
   /** The stretches that are site clutter, in order. */

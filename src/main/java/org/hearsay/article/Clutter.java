@@ -26,11 +26,20 @@ final class Clutter {
     this.rules = rules;
   }
 
-  /** A pattern and how many lines after, and whether a short line before, go with its line. */
-  private record Rule(Pattern pattern, int next, boolean headingBefore) {}
+  /**
+   * A pattern and how many lines after, and whether a short line before, go with its line.
+   *
+   * @param correction whether its line corrects the article
+   */
+  private record Rule(Pattern pattern, int next, boolean headingBefore, boolean correction) {}
 
   static Clutter bundled() {
     return BUNDLED;
+  }
+
+  /** Whether a line of clutter says what was wrong in the article. */
+  boolean isCorrection(String line) {
+    return rules.stream().anyMatch(r -> r.correction() && r.pattern().matcher(line).matches());
   }
 
   /** Which of these lines are clutter. */
@@ -93,9 +102,13 @@ final class Clutter {
     if (heading) {
       pattern = pattern.substring("-short ".length());
     }
+    boolean correction = pattern.startsWith("=correction ");
+    if (correction) {
+      pattern = pattern.substring("=correction ".length());
+    }
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     boolean caseMatters = pattern.contains("[A-Z]");
     String whole = "^(?:" + pattern.replace("\\b(", WordBoundary.START + "(") + ")$";
-    return new Rule(Pattern.compile(whole, caseMatters ? 0 : flags), next, heading);
+    return new Rule(Pattern.compile(whole, caseMatters ? 0 : flags), next, heading, correction);
   }
 }

@@ -3,14 +3,18 @@ package org.hearsay.article;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What is known about an article as a publication; everything may be absent.
  *
  * @param url canonical, where the publisher says which that is
+ * @param alsoAt other addresses of the same article
  * @param published day at the place of publication
  */
 public record Metadata(
@@ -18,12 +22,14 @@ public record Metadata(
     Optional<String> publisher,
     List<String> authors,
     Optional<String> url,
+    List<String> alsoAt,
     Optional<LocalDate> published,
     DateSource publishedFrom,
     Edition edition) {
 
   public Metadata {
     authors = List.copyOf(authors);
+    alsoAt = List.copyOf(alsoAt);
   }
 
   /** How the date of publication is known. */
@@ -98,17 +104,33 @@ public record Metadata(
       List<String> authors,
       Optional<String> url) {
     return new Metadata(
-        title, publisher, authors, url, Optional.empty(), DateSource.NONE, Edition.none());
+        title,
+        publisher,
+        authors,
+        url,
+        List.of(),
+        Optional.empty(),
+        DateSource.NONE,
+        Edition.none());
   }
 
   /** The same with a date of publication. */
   public Metadata published(LocalDate day, DateSource from) {
-    return new Metadata(title, publisher, authors, url, Optional.of(day), from, edition);
+    return new Metadata(title, publisher, authors, url, alsoAt, Optional.of(day), from, edition);
   }
 
   /** The same as a certain edition. */
   public Metadata of(Edition known) {
-    return new Metadata(title, publisher, authors, url, published, publishedFrom, known);
+    return new Metadata(title, publisher, authors, url, alsoAt, published, publishedFrom, known);
+  }
+
+  /** The same with other addresses, too. */
+  public Metadata alsoAt(Collection<String> addresses) {
+    NavigableSet<String> all = new TreeSet<>(alsoAt);
+    all.addAll(addresses);
+    url.ifPresent(all::remove);
+    return new Metadata(
+        title, publisher, authors, url, List.copyOf(all), published, publishedFrom, edition);
   }
 
   /** The same with what is not known of it taken from another. */
@@ -119,6 +141,7 @@ public record Metadata(
         publisher.or(other::publisher),
         authors.isEmpty() ? other.authors : authors,
         url.or(other::url),
+        alsoAt,
         dated ? published : other.published,
         dated ? publishedFrom : other.publishedFrom,
         new Edition(

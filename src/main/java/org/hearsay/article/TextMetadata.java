@@ -25,6 +25,7 @@ final class TextMetadata {
         given.publisher(),
         authors,
         given.url(),
+        given.alsoAt(),
         given.published().or(() -> stated),
         stated.isPresent() ? Metadata.DateSource.TEXT : given.publishedFrom(),
         given.edition());

@@ -1,14 +1,10 @@
 package org.hearsay.cli;
 
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.rdfconnection.RDFConnection;
-import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.cli.options.InputOptions;
+import org.hearsay.cli.options.StoreOptions;
 import org.hearsay.pipeline.Summary;
-import org.hearsay.store.GraphStore;
-import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,20 +18,16 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final ExtractionOptions options = new ExtractionOptions();
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final StoreOptions database = new StoreOptions();
 
   @Override
   public Integer call() {
-    Dataset dataset = LocalDatabase.open(database.folder());
-    try {
-      GraphStore store = new GraphStore(RDFConnection.connect(dataset), options.iris());
-      Summary summary = options.build(input.open(), store, true);
-      LocalDatabase.compactWhenGrown(dataset, database.folder());
-      LocalDatabase.settled(database.folder());
-      System.out.println(summary + "; " + store.articles() + " articles are there");
-      return summary.failed() == 0 ? 0 : 1;
-    } finally {
-      dataset.close();
-    }
+    return database.open(
+        options.iris(),
+        (graphs, store) -> {
+          Summary summary = options.build(input.open(), store, true);
+          System.out.println(summary + "; " + store.articles() + " articles are there");
+          return summary.failed() == 0 ? 0 : 1;
+        });
   }
 }

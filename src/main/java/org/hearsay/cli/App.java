@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       AddCommand.class,
+      WatchCommand.class,
       RemoveCommand.class,
       ArticlesCommand.class,
       BuildCommand.class,

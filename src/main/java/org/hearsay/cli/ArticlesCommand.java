@@ -2,9 +2,7 @@ package org.hearsay.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
 import org.hearsay.cli.options.DatabaseOptions;
-import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,15 +17,13 @@ final class ArticlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Dataset dataset = LocalDatabase.existing(database.folder());
-    try {
-      Question.of("articles", Map.of())
-          .rows(dataset)
-          .columns("id", "published", "publisher", "title", "claims")
-          .print(System.out);
-      return 0;
-    } finally {
-      dataset.close();
-    }
+    return database.read(
+        graphs -> {
+          Question.of("articles", Map.of())
+              .rows(graphs.connection())
+              .columns("id", "published", "publisher", "title", "claims")
+              .print(System.out);
+          return 0;
+        });
   }
 }

@@ -8,7 +8,6 @@ import org.apache.jena.query.Dataset;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.RdfFile;
 import org.hearsay.export.WholeFile;
-import org.hearsay.store.LocalDatabase;
 import org.hearsay.store.StoredArticles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,19 +28,18 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Dataset dataset = LocalDatabase.existing(database.folder());
-    try {
-      StoredArticles.check(dataset);
-      WholeFile.write(
-          file,
-          out -> {
-            GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
-            RdfFile.write(dataset, RdfFile.Syntax.NQ, zipped, Map.of());
-            zipped.finish();
-          });
-      return 0;
-    } finally {
-      dataset.close();
-    }
+    return database.read(
+        graphs -> {
+          Dataset dataset = graphs.all();
+          StoredArticles.check(dataset);
+          WholeFile.write(
+              file,
+              out -> {
+                GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+                RdfFile.write(dataset, RdfFile.Syntax.NQ, zipped, Map.of());
+                zipped.finish();
+              });
+          return 0;
+        });
   }
 }

@@ -2,11 +2,9 @@ package org.hearsay.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.fuse.EntityReview;
 import org.hearsay.store.EntityReader;
-import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,23 +35,22 @@ final class EntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Dataset dataset = LocalDatabase.existing(database.folder());
-    try {
-      if (review) {
-        for (EntityReview.Finding f : EntityReview.of(EntityReader.read(dataset))) {
-          String done = f.kind() == EntityReview.Kind.MERGED ? "taken for one: " : "kept apart: ";
-          System.out.println("# " + done + f.names() + " (" + f.reason() + ")");
-          System.out.println("#" + f.override());
-        }
-      } else {
-        Question.of("reconciliation", Map.of())
-            .rows(dataset)
-            .columns("mention", "type", "entity", "item", "confidence", "times", "articles")
-            .print(System.out);
-      }
-      return 0;
-    } finally {
-      dataset.close();
-    }
+    return database.read(
+        graphs -> {
+          if (review) {
+            for (EntityReview.Finding f : EntityReview.of(EntityReader.read(graphs.all()))) {
+              String done =
+                  f.kind() == EntityReview.Kind.MERGED ? "taken for one: " : "kept apart: ";
+              System.out.println("# " + done + f.names() + " (" + f.reason() + ")");
+              System.out.println("#" + f.override());
+            }
+          } else {
+            Question.of("reconciliation", Map.of())
+                .rows(graphs.connection())
+                .columns("mention", "type", "entity", "item", "confidence", "times", "articles")
+                .print(System.out);
+          }
+          return 0;
+        });
   }
 }

@@ -7,10 +7,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.hearsay.article.Failure;
@@ -21,10 +24,12 @@ import org.hearsay.export.RdfFile;
 import org.hearsay.export.SchemaOrg;
 import org.hearsay.export.WholeFile;
 import org.hearsay.store.GraphStore;
-import org.hearsay.store.LocalDatabase;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes the graph, its network or the answer of a question for other tools. */
 @Command(
@@ -34,9 +39,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  hearsay export --format gexf --out network.gexf",
+      "  hearsay export --out network.gexf",
       "  hearsay export --format geojson --in graph.nq",
-      "  hearsay export --format csv --query who-said-what --out claims.csv",
+      "  hearsay export --query who-said-what --out claims.csv",
       "  hearsay export --format ttl --query triples --out triples.ttl",
       "  hearsay export --format csv --out edges.csv      (nodes go to edges.nodes.csv)"
     })
@@ -56,8 +61,14 @@ final class ExportCommand implements Callable<Integer> {
     NQ
   }
 
-  @Option(names = "--format", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--format",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: what --out ends in")
+  private Optional<Format> asked = Optional.empty();
+
   private Format format = Format.NQ;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(
       names = "--in",
@@ -80,11 +91,22 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Dataset dataset =
-        in.map(ExportCommand::read).orElseGet(() -> LocalDatabase.existing(database.folder()));
+    format = asked.or(this::ending).orElseThrow(this::unknown);
+    if (in.isPresent()) {
+      Dataset file = read(in.get());
+      return write(
+          query.isPresent() ? answer(RDFConnection.connect(file), query.get()) : content(file));
+    }
+    return database.read(
+        graphs ->
+            write(
+                query.isPresent()
+                    ? answer(graphs.connection(), query.get())
+                    : content(graphs.all())));
+  }
+
+  private int write(WholeFile.Content content) {
     try {
-      WholeFile.Content content =
-          query.isPresent() ? answer(dataset, query.get()) : content(dataset);
       if (out.isPresent()) {
         WholeFile.write(out.get(), content);
       } else {
@@ -94,9 +116,20 @@ final class ExportCommand implements Callable<Integer> {
       return 0;
     } catch (IOException e) {
       throw new Failure("cannot be written: " + e.getMessage(), e);
-    } finally {
-      dataset.close();
     }
+  }
+
+  /** The format that the file to be written ends in. */
+  private Optional<Format> ending() {
+    String name = out.map(Path::toString).orElse("").toUpperCase(Locale.ROOT);
+    return Stream.of(Format.values()).filter(f -> name.endsWith("." + f)).findFirst();
+  }
+
+  private CommandLine.ParameterException unknown() {
+    return new CommandLine.ParameterException(
+        command.commandLine(),
+        out.map(file -> file + ": expected an ending that is a format, or --format")
+            .orElse("expected --format, or --out with a file whose ending is one"));
   }
 
   /** The graphs of an RDF file, in memory. */
@@ -165,17 +198,17 @@ final class ExportCommand implements Callable<Integer> {
     return out -> RdfFile.write(dataset, syntax, out, Map.of());
   }
 
-  private WholeFile.Content answer(Dataset dataset, String name) {
+  private WholeFile.Content answer(RDFConnection graphs, String name) {
     Question question = Question.of(name, Map.of());
     if (question.givesTriples()) {
       RdfFile.Syntax syntax =
           RdfFile.Syntax.ofFile("." + format)
               .orElseThrow(() -> new Failure(name + " gives triples: expected --format ttl or nq"));
-      return out -> question.triples(dataset, syntax, out);
+      return out -> question.triples(graphs, syntax, out);
     }
     if (format != Format.CSV) {
       throw new Failure(name + " gives rows: expected --format csv");
     }
-    return out -> question.csv(dataset, out);
+    return out -> question.csv(graphs, out);
   }
 }

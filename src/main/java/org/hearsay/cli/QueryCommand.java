@@ -3,11 +3,10 @@ package org.hearsay.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
+import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.article.Failure;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.RdfFile;
-import org.hearsay.store.LocalDatabase;
 import org.hearsay.store.NamedQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,26 +60,30 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     }
     Question question = Question.of(query, parameters);
-    Dataset dataset = LocalDatabase.existing(database.folder());
+    return database.read(
+        graphs -> {
+          answer(question, graphs.connection());
+          return 0;
+        });
+  }
+
+  private void answer(Question question, RDFConnection graphs) {
+    if (!question.givesTriples()) {
+      print(question, graphs);
+      return;
+    }
     try {
-      if (question.givesTriples()) {
-        question.triples(dataset, RdfFile.Syntax.TTL, System.out);
-      } else {
-        print(question, dataset);
-      }
-      return 0;
+      question.triples(graphs, RdfFile.Syntax.TTL, System.out);
     } catch (IOException e) {
       throw new Failure("cannot be written: " + e.getMessage(), e);
-    } finally {
-      dataset.close();
     }
   }
 
-  private void print(Question question, Dataset dataset) {
+  private void print(Question question, RDFConnection graphs) {
     switch (format) {
-      case CSV -> question.csv(dataset, System.out);
-      case JSON -> question.json(dataset, System.out);
-      case TABLE -> question.rows(dataset).print(System.out);
+      case CSV -> question.csv(graphs, System.out);
+      case JSON -> question.json(graphs, System.out);
+      case TABLE -> question.rows(graphs).print(System.out);
     }
   }
 }

@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.article.Failure;
 import org.hearsay.cli.terminal.ResultTable;
 import org.hearsay.export.RdfFile;
@@ -55,38 +56,38 @@ record Question(Query query) {
     return query.isConstructType();
   }
 
-  ResultTable rows(Dataset dataset) {
-    return ResultTable.of(dataset, query);
+  ResultTable rows(RDFConnection graphs) {
+    return ResultTable.of(graphs, query);
   }
 
   /** Writes the rows that a SELECT gives as they come. */
-  void csv(Dataset dataset, OutputStream out) {
-    rows(dataset, rows -> ResultSetFormatter.outputAsCSV(out, rows));
+  void csv(RDFConnection graphs, OutputStream out) {
+    rows(graphs, rows -> ResultSetFormatter.outputAsCSV(out, rows));
   }
 
   /** Writes the rows that a SELECT gives as they come. */
-  void json(Dataset dataset, OutputStream out) {
-    rows(dataset, rows -> ResultSetFormatter.outputAsJSON(out, rows));
+  void json(RDFConnection graphs, OutputStream out) {
+    rows(graphs, rows -> ResultSetFormatter.outputAsJSON(out, rows));
   }
 
-  private void rows(Dataset dataset, Consumer<ResultSet> use) {
-    dataset.begin(ReadWrite.READ);
-    try (QueryExecution execution = QueryExecution.create(query, dataset)) {
+  private void rows(RDFConnection graphs, Consumer<ResultSet> use) {
+    graphs.begin(TxnType.READ);
+    try (QueryExecution execution = graphs.query(query)) {
       use.accept(execution.execSelect());
     } finally {
-      dataset.end();
+      graphs.end();
     }
   }
 
   /** Writes the triples that a CONSTRUCT gives. */
-  void triples(Dataset dataset, RdfFile.Syntax syntax, OutputStream out) throws IOException {
-    Dataset answer;
-    dataset.begin(ReadWrite.READ);
-    try (QueryExecution execution = QueryExecution.create(query, dataset)) {
-      answer = DatasetFactory.create(execution.execConstruct());
+  void triples(RDFConnection graphs, RdfFile.Syntax syntax, OutputStream out) throws IOException {
+    Model answer;
+    graphs.begin(TxnType.READ);
+    try (QueryExecution execution = graphs.query(query)) {
+      answer = execution.execConstruct();
     } finally {
-      dataset.end();
+      graphs.end();
     }
-    RdfFile.write(answer, syntax, out, Map.of());
+    RdfFile.write(DatasetFactory.create(answer), syntax, out, Map.of());
   }
 }

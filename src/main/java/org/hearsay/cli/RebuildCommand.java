@@ -1,14 +1,10 @@
 package org.hearsay.cli;
 
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.article.input.ArticleReader;
-import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.cli.options.ExtractionOptions;
+import org.hearsay.cli.options.StoreOptions;
 import org.hearsay.pipeline.Summary;
-import org.hearsay.store.GraphStore;
-import org.hearsay.store.LocalDatabase;
 import org.hearsay.store.StoredArticles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,21 +18,17 @@ import picocli.CommandLine.Mixin;
 final class RebuildCommand implements Callable<Integer> {
 
   @Mixin private final ExtractionOptions options = new ExtractionOptions();
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final StoreOptions database = new StoreOptions();
 
   @Override
   public Integer call() {
-    Dataset dataset = LocalDatabase.existing(database.folder());
-    try {
-      LocalDatabase.changing(database.folder());
-      GraphStore store = new GraphStore(RDFConnection.connect(dataset), options.iris());
-      Summary summary = options.build(ArticleReader.of(StoredArticles.of(dataset)), store, false);
-      LocalDatabase.compactWhenGrown(dataset, database.folder());
-      LocalDatabase.settled(database.folder());
-      System.out.println(summary);
-      return summary.failed() == 0 ? 0 : 1;
-    } finally {
-      dataset.close();
-    }
+    return database.existing(
+        options.iris(),
+        (graphs, store) -> {
+          ArticleReader articles = ArticleReader.of(StoredArticles.of(graphs.all()));
+          Summary summary = options.build(articles, store, false);
+          System.out.println(summary);
+          return summary.failed() == 0 ? 0 : 1;
+        });
   }
 }

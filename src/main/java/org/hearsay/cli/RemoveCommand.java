@@ -2,12 +2,8 @@ package org.hearsay.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.rdfconnection.RDFConnection;
-import org.hearsay.cli.options.DatabaseOptions;
+import org.hearsay.cli.options.StoreOptions;
 import org.hearsay.graph.Iris;
-import org.hearsay.store.GraphStore;
-import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,23 +27,19 @@ final class RemoveCommand implements Callable<Integer> {
       description = "Namespace of the data. Default: ${DEFAULT-VALUE}")
   private String base = Iris.DEFAULT_BASE;
 
-  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+  @Mixin private final StoreOptions database = new StoreOptions();
 
   @Override
   public Integer call() {
-    Dataset dataset = LocalDatabase.existing(database.folder());
-    try {
-      LocalDatabase.changing(database.folder());
-      GraphStore store = new GraphStore(RDFConnection.connect(dataset), new Iris(base));
-      List<String> unknown = store.remove(ids);
-      LocalDatabase.settled(database.folder());
-      unknown.forEach(id -> System.err.println("hearsay: no article \"" + id + "\" here"));
-      System.out.println(
-          "%d removed, %d articles are there"
-              .formatted(ids.size() - unknown.size(), store.articles()));
-      return unknown.isEmpty() ? 0 : 1;
-    } finally {
-      dataset.close();
-    }
+    return database.existing(
+        new Iris(base),
+        (graphs, store) -> {
+          List<String> unknown = store.remove(ids);
+          unknown.forEach(id -> System.err.println("hearsay: no article \"" + id + "\" here"));
+          System.out.println(
+              "%d removed, %d articles are there"
+                  .formatted(ids.size() - unknown.size(), store.articles()));
+          return unknown.isEmpty() ? 0 : 1;
+        });
   }
 }

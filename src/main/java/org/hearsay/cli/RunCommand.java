@@ -1,6 +1,7 @@
 package org.hearsay.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Examples:", "  hearsay run", "  hearsay run my-articles/ --port 0"})
 final class RunCommand implements Callable<Integer> {
 
-  private static final int FIRST_CLAIMS = 10;
+  private static final int FIRST_CLAIMS = 5;
 
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final ExtractionOptions options = new ExtractionOptions();
@@ -46,11 +47,12 @@ final class RunCommand implements Callable<Integer> {
     LocalDatabase.settled(database.folder());
     System.out.println(summary);
     NamedQuery question = NamedQuery.find("who-said-what").orElseThrow();
-    ResultTable.of(dataset, question.with(Map.of()))
-        .columns("speaker", "cue", "content", "date")
+    ResultTable.of(RDFConnection.connect(dataset), question.with(Map.of()))
+        .columns("speaker", "cue", "content")
         .first(FIRST_CLAIMS)
         .print(System.out);
-    ServeCommand.serve(server.start(dataset, database.folder()), dataset);
+    ServeCommand.serve(
+        server.start(dataset, Optional.of(database.folder()), options, input.web()), dataset);
     return summary.failed() == 0 ? 0 : 1;
   }
 }

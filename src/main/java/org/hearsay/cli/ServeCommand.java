@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
 import org.hearsay.cli.options.DatabaseOptions;
+import org.hearsay.cli.options.ExtractionOptions;
+import org.hearsay.cli.options.FetchOptions;
 import org.hearsay.cli.options.ServerOptions;
 import org.hearsay.store.LocalDatabase;
 import org.hearsay.web.GraphServer;
@@ -22,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOptions database = new DatabaseOptions();
   @Mixin private final ServerOptions server = new ServerOptions();
+  @Mixin private final ExtractionOptions reading = new ExtractionOptions();
+  @Mixin private final FetchOptions web = new FetchOptions();
 
   @Option(
       names = "--in",
@@ -33,11 +37,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     if (in.isPresent()) {
       Dataset file = ExportCommand.read(in.get());
-      serve(server.start(file), file);
+      serve(server.start(file, Optional.empty(), reading, web), file);
       return 0;
     }
     Dataset dataset = LocalDatabase.existing(database.folder());
-    serve(server.start(dataset, database.folder()), dataset);
+    serve(server.start(dataset, Optional.of(database.folder()), reading, web), dataset);
     return 0;
   }
 

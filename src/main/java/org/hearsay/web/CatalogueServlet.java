@@ -23,6 +23,13 @@ final class CatalogueServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final boolean writable;
+
+  /** A catalogue that says whether articles may be added. */
+  CatalogueServlet(boolean writable) {
+    this.writable = writable;
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -54,8 +61,8 @@ final class CatalogueServlet extends HttpServlet {
     response.getWriter().write(text);
   }
 
-  private static String catalogue() {
-    ObjectNode root = JSON.createObjectNode();
+  private String catalogue() {
+    ObjectNode root = JSON.createObjectNode().put("writable", writable);
     ObjectNode prefixes = root.putObject("prefixes");
     Prefixes.all().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

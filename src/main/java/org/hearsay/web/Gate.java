@@ -31,7 +31,11 @@ final class Gate extends Handler.Wrapper {
       Set.of(DATASET, DATASET + "/", DATASET + "/sparql", DATASET + "/query", DATASET + "/get");
 
   static final String UPDATE_PATH = DATASET + "/update";
-  private static final Set<String> WRITE_PATHS = Set.of(UPDATE_PATH, DATASET + "/data");
+
+  /** Where articles are read. */
+  static final String ADD_PATH = DATASET + "/articles";
+
+  private static final Set<String> WRITE_PATHS = Set.of(UPDATE_PATH, DATASET + "/data", ADD_PATH);
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 

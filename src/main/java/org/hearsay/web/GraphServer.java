@@ -12,10 +12,13 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.Callback;
 import org.hearsay.store.bounded.BoundedDataset;
 
 /**
@@ -67,7 +70,20 @@ public final class GraphServer implements AutoCloseable {
     return start(dataset, settings, Limits.of(settings.queryTimeout()));
   }
 
+  /** The same; who may write may have articles read, too. */
+  public static GraphServer start(Dataset dataset, Settings settings, Adding adding)
+      throws CannotServe {
+    return start(dataset, settings, Limits.of(settings.queryTimeout()), Optional.of(adding));
+  }
+
   static GraphServer start(Dataset dataset, Settings settings, Limits limits) throws CannotServe {
+    return start(dataset, settings, limits, Optional.empty());
+  }
+
+  private static GraphServer start(
+      Dataset dataset, Settings settings, Limits limits, Optional<Adding> adding)
+      throws CannotServe {
+    boolean writable = settings.writePassword().isPresent();
     DatasetGraph graph = dataset.asDatasetGraph();
     BoundedDataset.bound(graph);
     if (!settings.allowLoad()) {
@@ -80,17 +96,22 @@ public final class GraphServer implements AutoCloseable {
             .addEndpoint(Operation.Query, "sparql")
             .addEndpoint(Operation.Query, "query")
             .addEndpoint(Operation.GSP_R, "get");
-    if (settings.writePassword().isPresent()) {
+    if (writable) {
       service.addEndpoint(Operation.Update, "update").addEndpoint(Operation.GSP_RW, "data");
+    }
+    FusekiServer.Builder builder = FusekiServer.create();
+    if (writable && adding.isPresent()) {
+      builder.registerOperation(AddArticles.OPERATION, new AddArticles(adding.get()));
+      service.addEndpoint(AddArticles.OPERATION, "articles");
     }
     QueryWatch watch = new QueryWatch(limits);
     FusekiServer fuseki =
-        FusekiServer.create()
+        builder
             .port(settings.port())
             .loopback(true)
             .registerOperation(Operation.Query, "application/sparql-query", new BoundedQueries())
             .registerOperation(Operation.Update, "application/sparql-update", new WatchedUpdates())
-            .addServlet("/catalogue/*", new CatalogueServlet())
+            .addServlet("/catalogue/*", new CatalogueServlet(writable && adding.isPresent()))
             .addServlet("/*", new PageServlet())
             .addFilter("/*", watch)
             .add("/" + DATASET, service.build())
@@ -117,7 +138,7 @@ public final class GraphServer implements AutoCloseable {
         settings.writePassword().map(p -> new Password(p, System::nanoTime));
     Handler reading =
         new WholeBodies(taking, password.isPresent() ? limits.updateBytes() : limits.queryBytes());
-    Gate gate = new Gate(new MinimumDataRateHandler(reading, SLOWEST, SLOWEST), limits, password);
+    Gate gate = new Gate(new Patient(reading), limits, password);
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
     connector.setIdleTimeout(IDLE.toMillis());
     HttpConfiguration http =
@@ -127,6 +148,21 @@ public final class GraphServer implements AutoCloseable {
     connector.addBean(clients);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setHandler(clients);
+  }
+
+  /** Waits for no slow client, but for articles that are read while they are answered. */
+  private static final class Patient extends MinimumDataRateHandler {
+
+    Patient(Handler inside) {
+      super(inside, SLOWEST, SLOWEST);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      return Gate.ADD_PATH.equals(request.getHttpURI().getPath())
+          ? getHandler().handle(request, response, callback)
+          : super.handle(request, response, callback);
+    }
   }
 
   public int port() {

@@ -26,6 +26,7 @@ import org.apache.jena.query.Dataset;
 import org.assertj.core.api.Condition;
 import org.hearsay.Program;
 import org.hearsay.store.GraphStore;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +57,27 @@ class DocsTest {
   private static final Map<String, List<String>> ADDED =
       Map.of(
           "train names", List.of("--kb", "gazetteer.tsv.gz"),
-          "load", List.of("--password", PASSWORD));
+          "load", List.of("--password", PASSWORD),
+          "watch", List.of("--once", "--allow-private"));
 
   @TempDir private static Path folder;
+
+  private static FeedServer site;
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
 
   @BeforeAll
   static void prepare() throws IOException {
     Samples.writeTo(folder);
+    site = new FeedServer();
+    String text = "Ada Bell said in Oslo that the ferry was late. ".repeat(20);
+    site.feed("/feed.xml", new String[][] {{"/a", "Ferry", text}});
+    Files.writeString(
+        folder.resolve("feeds.opml"),
+        "<opml><body><outline xmlUrl='%s/feed.xml'/></body></opml>".formatted(site.site()));
     Samples.database(folder);
   }
 
@@ -88,7 +103,8 @@ class DocsTest {
 
   /** Questions and articles are given by a name, a file or an address. */
   private static boolean isFile(String word) {
-    return word.endsWith(".rq") || (word.matches("[\\w/-]+") && Files.exists(folder.resolve(word)));
+    return word.matches(".*\\.(rq|opml)")
+        || (word.matches("[\\w/-]+") && Files.exists(folder.resolve(word)));
   }
 
   private static List<String> words(String command) {

@@ -47,6 +47,36 @@ class KeepingUpTest {
     assertThat(ran("query", "who-said-what").out()).contains("1 of 1 rows");
   }
 
+  private String json(String url, String text) throws IOException {
+    return Files.writeString(
+            folder.resolve("one.jsonl"),
+            "{\"url\":\"https://%s\",\"title\":\"Harbour closes\",\"text\":\"%s\"}"
+                .formatted(url, text.strip().replace('\n', ' ')))
+        .toString();
+  }
+
+  private String exported() throws IOException {
+    Path file = folder.resolve("exported.nq");
+    ran("export", "--format", "nq", "--out", file.toString());
+    return Files.readString(file);
+  }
+
+  @Test
+  void anArticleThatComesUnderAnotherAddressIsStillOne() throws IOException {
+    ran("add", json("vessen.example/a", TEXT.repeat(3)));
+    Ran again = ran("add", json("m.vessen.example/a", TEXT.repeat(3) + "She spoke."));
+    assertThat(again.out()).contains("0 articles", "1 kept", "1 articles are there");
+    assertThat(again.err())
+        .contains("one.jsonl:1: is stored as \"vessen.example/a\"; its address is added");
+    String both = "sameAs> \"https://m.vessen.example/a\"";
+    String before = exported();
+    assertThat(before).contains(both, "url> \"https://vessen.example/a\"");
+    assertThat(ran("rebuild").code()).isZero();
+    assertThat(exported()).isEqualTo(before);
+    ran("add", json("vessen.example/a", TEXT + "“It must be,” Sorrel said."));
+    assertThat(exported()).contains(both, "It must be");
+  }
+
   @Test
   void aPageReadAnewIsWhatItWas() throws IOException {
     Path page =

@@ -12,14 +12,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Failure;
-import org.hearsay.article.Metadata;
-import org.hearsay.article.PublicationDate;
-import org.hearsay.article.page.Address;
-import org.hearsay.article.page.Origin;
-import org.hearsay.article.page.WebPage;
 
 /**
  * The entries of a feed in RSS or Atom, of any length: none is held but the one that is read.
@@ -35,21 +29,28 @@ public final class Feed extends Records {
   /** Before it, exceptions of XML say the place, over two lines. */
   private static final String MESSAGE = "Message: ";
 
-  /** The fullest text first. */
-  private static final List<String> TEXTS = List.of("encoded", "content", "description", "summary");
-
-  private static final List<String> PUBLISHED =
-      List.of("pubdate", "published", "issued", "date", "updated");
-
   private final InputStream in;
   private final XMLStreamReader reader;
+  private final Entries entries;
   private String publisher = "";
   private int number;
 
+  /** What is made of an entry. */
+  public interface Entries {
+    /** The article of an entry, unless it is passed over. */
+    Optional<ArticleSource> source(FeedEntry entry);
+  }
+
   /** The entries of a stream, which is closed behind the last. */
   public Feed(String where, InputStream in) {
+    this(where, in, entry -> Optional.of(new ArticleSource(entry.where(), entry::article)));
+  }
+
+  /** The same, with something else made of each entry. */
+  public Feed(String where, InputStream in, Entries entries) {
     super(where);
     this.in = in;
+    this.entries = entries;
     try {
       reader = XML.createXMLStreamReader(in);
       reader.nextTag();
@@ -86,7 +87,10 @@ public final class Feed extends Records {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           String name = name();
           if (ENTRIES.contains(name)) {
-            return Optional.of(source(entry()));
+            Optional<ArticleSource> source = entries.source(entry());
+            if (source.isPresent()) {
+              return source;
+            }
           }
           if (name.equals("title") && publisher.isEmpty()) {
             publisher = text().strip();
@@ -100,22 +104,16 @@ public final class Feed extends Records {
     return Optional.empty();
   }
 
+  @Override
+  Optional<ArticleSource> empty() {
+    return number == 0 ? super.empty() : Optional.empty();
+  }
+
   private String name() {
     return reader.getLocalName().toLowerCase(Locale.ROOT);
   }
 
-  /** What the elements of an entry say, by their names; of one name the first. */
-  private record Entry(Map<String, String> fields, List<String> authors) {
-
-    Optional<String> first(List<String> names) {
-      return names.stream()
-          .flatMap(n -> Optional.ofNullable(fields.get(n)).stream())
-          .filter(t -> !t.isBlank())
-          .findFirst();
-    }
-  }
-
-  private Entry entry() throws XMLStreamException {
+  private FeedEntry entry() throws XMLStreamException {
     Map<String, String> fields = new TreeMap<>();
     List<String> authors = new ArrayList<>();
     while (reader.next() != XMLStreamConstants.END_ELEMENT || !ENTRIES.contains(name())) {
@@ -123,7 +121,7 @@ public final class Feed extends Records {
         read(name(), fields, authors);
       }
     }
-    return new Entry(fields, authors);
+    return new FeedEntry(where() + "#" + ++number, publisher, fields, authors);
   }
 
   private void read(String name, Map<String, String> fields, List<String> authors)
@@ -159,55 +157,5 @@ public final class Feed extends Records {
       }
     }
     return text.toString();
-  }
-
-  private ArticleSource source(Entry entry) {
-    String at = where() + "#" + ++number;
-    String site = publisher;
-    return new ArticleSource(
-        at,
-        remarks -> {
-          Optional<String> url =
-              entry.first(List.of("link", "guid", "id")).filter(u -> Address.id(u).isPresent());
-          String id =
-              url.flatMap(Address::id).or(() -> entry.first(List.of("guid", "id"))).orElse(at);
-          Optional<String> text = entry.first(TEXTS);
-          if (text.isEmpty()) {
-            throw new Failure(at + ": expected an entry with a text, found none");
-          }
-          Optional<String> date = entry.first(PUBLISHED);
-          Optional<PublicationDate> published = date.flatMap(PublicationDate::parse);
-          if (date.isPresent() && published.isEmpty()) {
-            remarks.accept(Rows.undated(at, date.get()));
-          }
-          return article(Origin.row(at, id), text.get(), metadata(entry, url, site, published));
-        });
-  }
-
-  private static Article article(Origin origin, String html, Metadata given) {
-    return WebPage.text(origin, html, given);
-  }
-
-  private static Metadata metadata(
-      Entry entry, Optional<String> url, String site, Optional<PublicationDate> published) {
-    Metadata undated =
-        Metadata.undated(
-                entry.first(List.of("title")),
-                site.isEmpty() ? Optional.empty() : Optional.of(site),
-                entry.authors().stream().filter(a -> !a.isBlank()).toList(),
-                url)
-            .of(
-                new Metadata.Edition(
-                    published.flatMap(PublicationDate::at),
-                    entry
-                        .first(List.of("updated"))
-                        .flatMap(PublicationDate::parse)
-                        .flatMap(PublicationDate::at),
-                    entry.first(List.of("category")),
-                    Optional.empty(),
-                    Optional.of("text/html")));
-    return published
-        .map(d -> undated.published(d.day(), Metadata.DateSource.METADATA))
-        .orElse(undated);
   }
 }

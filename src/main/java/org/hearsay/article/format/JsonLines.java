@@ -40,7 +40,7 @@ public final class JsonLines extends Records {
       return Optional.of(source(line.get()));
     }
     lines.close();
-    return any ? Optional.empty() : Optional.of(empty());
+    return any ? Optional.empty() : empty();
   }
 
   private ArticleSource source(ByteLines.Line line) {

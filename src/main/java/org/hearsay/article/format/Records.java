@@ -30,9 +30,9 @@ abstract class Records implements Iterator<ArticleSource> {
   /** The next record; empty behind the last. */
   abstract Optional<ArticleSource> advance() throws IOException;
 
-  /** What stands for a file without records. */
-  ArticleSource empty() {
-    return ArticleSource.unreadable(where, "expected an article, found an empty file");
+  /** What stands for a file without records, unless those that it has were passed over. */
+  Optional<ArticleSource> empty() {
+    return Optional.of(ArticleSource.unreadable(where, "expected an article, found an empty file"));
   }
 
   @Override
@@ -41,7 +41,7 @@ abstract class Records implements Iterator<ArticleSource> {
       next = orBreak();
       ended = ended || next.isEmpty();
       if (ended && !any && next.isEmpty()) {
-        next = Optional.of(empty());
+        next = empty();
       }
       any = true;
     }

@@ -16,9 +16,7 @@ import org.hearsay.article.page.Address;
 import org.hearsay.article.page.Origin;
 import org.hearsay.article.page.WebPage;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
@@ -30,27 +28,32 @@ public final class Warc extends Records {
 
   private static final int FOUND = 200;
 
-  private final WarcReader reader;
+  private final WarcRecords records;
   private int number;
 
   /** The records of a stream, which is closed behind the last. */
   public Warc(String where, InputStream in) throws IOException {
     super(where);
-    reader = new WarcReader(in);
-    reader.setLenient(true);
+    records = new WarcRecords(in);
   }
 
   @Override
   Optional<ArticleSource> advance() throws IOException {
-    for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+    while (true) {
       number++;
       String at = where() + "#" + number;
       try {
+        Optional<WarcRecord> record = records.next();
+        if (record.isEmpty()) {
+          records.close();
+          return Optional.empty();
+        }
         Optional<ArticleSource> source = source(at, record.get());
         if (source.isPresent()) {
           return source;
         }
-      } catch (ParsingException e) {
+      } catch (IOException | IllegalArgumentException e) {
+        records.isBroken();
         return Optional.of(ArticleSource.unreadable(at, "expected a record: " + oneLine(e)));
       } catch (Failure tooLong) {
         return Optional.of(
@@ -61,8 +64,6 @@ public final class Warc extends Records {
                 }));
       }
     }
-    reader.close();
-    return Optional.empty();
   }
 
   /** Pages that were found, and texts; requests, pictures and the like are no articles. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
   private final Map<String, Supplier<Iterator<ArticleSource>>> pages = new HashMap<>();
   private final CorpusDates dates = new CorpusDates();
   private final Ids ids = new Ids();
+  private final Twins twins = new Twins();
   private List<ArticleSource> others = List.of();
   private int count;
 
@@ -83,6 +85,22 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
     return reader;
   }
 
+  /** Everything in a file of which there is only the name and the content. */
+  public static ArticleReader of(String name, InputStream content) {
+    ArticleReader reader = new ArticleReader();
+    Path copy = reader.spool(name, content);
+    Input input = new Input(name, name, () -> Files.newInputStream(copy));
+    reader.inputs.add(name);
+    reader.pages.put(name, () -> Readers.sources(input));
+    reader.lookThrough();
+    return reader;
+  }
+
+  /** What an address gave, none of it read before its turn. */
+  public static Iterator<ArticleSource> sources(Fetched page) {
+    return Readers.sources(Input.of(page));
+  }
+
   private static boolean isReadOnce(Path input) {
     return Files.exists(input) && !Files.isDirectory(input) && !Files.isRegularFile(input);
   }
@@ -121,7 +139,7 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
 
   /** How many articles there are, those included that cannot be read. */
   public int count() {
-    return count;
+    return count - twins.count();
   }
 
   @Override
@@ -132,18 +150,26 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
 
       @Override
       public boolean hasNext() {
+        while (sources.hasNext() && twins.isOther(at)) {
+          ArticleSource unused = sources.next();
+          at++;
+        }
         return sources.hasNext();
       }
 
       @Override
       public ArticleSource next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
         ArticleSource source = sources.next();
         int number = at++;
         return new ArticleSource(
             source.where(),
             remarks -> {
               Article article = source.reading().read(remarks);
-              return dates.applied(ids.applied(number, source.where(), article, remarks));
+              Article named = ids.applied(number, source.where(), article, remarks);
+              return dates.applied(twins.applied(number, source.where(), named, remarks));
             });
       }
     };
@@ -161,7 +187,9 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
       try {
         Article article = source.read();
         dates.add(article);
-        ids.add(number, article);
+        if (!twins.add(number, article)) {
+          ids.add(number, article);
+        }
       } catch (RuntimeException | StackOverflowError e) {
         // Whoever works on it will say so.
       }

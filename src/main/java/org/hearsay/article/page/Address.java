@@ -21,7 +21,7 @@ public final class Address {
   private Address() {}
 
   /** An absolute address of the web, if it is one. */
-  static Optional<URI> of(String text) {
+  public static Optional<URI> of(String text) {
     try {
       URI address = new URI(text.strip().replace(" ", "%20"));
       boolean web =

@@ -108,6 +108,15 @@ public final class WebPage {
         origin.isNamed()
             ? origin.name()
             : metadata.url().flatMap(Address::id).orElse(origin.name());
-    return Article.of(id, text, metadata, clutter);
+    return Article.of(id, text, alsoAt(origin, metadata), clutter);
+  }
+
+  /** A page that was fetched from another address than it says is at both. */
+  private static Metadata alsoAt(Origin origin, Metadata metadata) {
+    Optional<String> said = metadata.url().flatMap(Address::id);
+    return metadata.alsoAt(
+        origin.address().map(URI::toString).stream()
+            .filter(fetched -> said.isPresent() && !Address.id(fetched).equals(said))
+            .toList());
   }
 }

@@ -80,6 +80,8 @@ public final class ExtractionOptions {
       description = "Leave out an article that takes longer. Default: ${DEFAULT-VALUE}")
   private int secondsPerArticle;
 
+  private @Nullable Loaded loaded;
+
   public Iris iris() {
     return new Iris(base);
   }
@@ -106,36 +108,58 @@ public final class ExtractionOptions {
     Summary run(Pipeline pipeline, ArticleReader articles, Consumer<Outcome> outcomes);
   }
 
+  /** What these options stand for, with the models that it takes. */
+  private record Loaded(Pipeline pipeline, Optional<Overrides> decided) {}
+
+  private synchronized Loaded loaded() {
+    if (loaded == null) {
+      KnowledgeBase items = knowledgeBase(knowledgeBase);
+      Optional<Overrides> decided = overrides.map(f -> overrides(f, items));
+      Hearsay hearsay = Hearsay.with(linker(items, decided), minConfidence, iris());
+      loaded = new Loaded(hearsay.pipeline(jobs, Duration.ofSeconds(secondsPerArticle)), decided);
+    }
+    return loaded;
+  }
+
+  /** What reads articles as these options say; it is loaded at the first call. */
+  public Pipeline pipeline() {
+    return loaded().pipeline();
+  }
+
   private Summary run(ArticleReader input, Task task, Consumer<Extraction> sink) {
-    KnowledgeBase items = knowledgeBase(knowledgeBase);
-    Optional<Overrides> decided = overrides.map(f -> overrides(f, items));
-    Hearsay hearsay = Hearsay.with(linker(items, decided), minConfidence, iris());
+    Loaded reading = loaded();
     Summary summary;
     try (ArticleReader articles = input;
         Progress progress = new Progress(articles.count())) {
       summary =
           task.run(
-              hearsay.pipeline(jobs, Duration.ofSeconds(secondsPerArticle)),
+              reading.pipeline(),
               articles,
               outcome -> {
                 if (outcome instanceof Outcome.Extracted extracted) {
                   sink.accept(extracted.extraction());
                   progress.step(extracted.tokens());
-                  extracted.remarks().forEach(r -> System.err.println("hearsay: " + r));
                 } else {
                   progress.step(0);
                 }
-                if (outcome instanceof Outcome.Failed failed) {
-                  System.err.println("hearsay: " + failed.failure().getMessage());
-                }
+                say(outcome);
               });
     }
-    decided.ifPresent(
-        d ->
-            d.idle()
-                .forEach(
-                    line -> System.err.println("hearsay: " + line + ": nobody here is meant")));
+    reading.decided().stream()
+        .flatMap(d -> d.idle().stream())
+        .forEach(line -> System.err.println("hearsay: " + line + ": nobody here is meant"));
     return summary;
+  }
+
+  /** Says what is to be said of an article: why it failed, and other remarks. */
+  public static void say(Outcome outcome) {
+    if (outcome instanceof Outcome.Extracted extracted) {
+      extracted.remarks().forEach(r -> System.err.println("hearsay: " + r));
+    } else if (outcome instanceof Outcome.Kept kept) {
+      kept.remarks().forEach(r -> System.err.println("hearsay: " + r));
+    } else if (outcome instanceof Outcome.Failed failed) {
+      System.err.println("hearsay: " + failed.failure().getMessage());
+    }
   }
 
   private Linker linker(KnowledgeBase items, Optional<Overrides> decided) {

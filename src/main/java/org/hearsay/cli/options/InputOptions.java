@@ -1,24 +1,12 @@
 package org.hearsay.cli.options;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.hearsay.article.fetch.Fetched;
-import org.hearsay.article.fetch.Fetcher;
 import org.hearsay.article.input.ArticleReader;
-import org.hearsay.graph.Version;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What to read. */
 public final class InputOptions {
-
-  /** Between two requests to a host; its robots.txt may ask for more. */
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
 
   @Parameters(
       paramLabel = "INPUT",
@@ -30,39 +18,13 @@ public final class InputOptions {
               + " seeds")
   private List<String> inputs = List.of("seeds");
 
-  @Option(
-      names = "--contact",
-      paramLabel = "MAIL",
-      defaultValue = "https://w3id.org/hearsay",
-      description =
-          "Whom sites may write to about what is fetched from them. Default: ${DEFAULT-VALUE}")
-  private String contact = "https://w3id.org/hearsay";
-
-  @Option(
-      names = "--allow-private",
-      description = "Fetch from this machine and from private networks, too.")
-  private boolean allowPrivate;
-
-  @Option(
-      names = "--web-cache",
-      paramLabel = "FOLDER",
-      defaultValue = "data/web",
-      description = "Where pages are kept that can be asked for changes. Default: ${DEFAULT-VALUE}")
-  private Path kept = Path.of("data/web");
-
-  /** Made when the first address is asked for. */
-  private @Nullable Fetcher fetcher;
+  @Mixin private final FetchOptions web = new FetchOptions();
 
   public ArticleReader open() {
-    return ArticleReader.of(inputs, System.in, this::fetch);
+    return ArticleReader.of(inputs, System.in, web::fetch);
   }
 
-  private Fetched fetch(URI address) {
-    if (fetcher == null) {
-      String agent = "Hearsay/" + Version.current() + " (" + contact + ")";
-      fetcher =
-          new Fetcher(new Fetcher.Settings(agent, allowPrivate, kept, PAUSE, LONGEST_REQUEST));
-    }
-    return fetcher.fetch(address);
+  public FetchOptions web() {
+    return web;
   }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.cli.options;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,18 +49,18 @@ public final class ServerOptions {
       description = "End queries that take longer. Default: ${DEFAULT-VALUE}")
   private int timeoutSeconds;
 
-  /** Serves the database in a folder. */
-  public GraphServer start(Dataset dataset, Path folder) {
-    if (writable && password.filter(p -> !p.isBlank()).isPresent()) {
-      LocalDatabase.changing(folder);
-    }
-    return start(dataset);
-  }
-
-  /** Serves what lies in no folder; what is written to it is lost with the program. */
-  public GraphServer start(Dataset dataset) {
+  /**
+   * Serves the database in a folder, or what lies in none and is lost with the program.
+   *
+   * @param reading how articles are read that the page adds
+   */
+  public GraphServer start(
+      Dataset dataset, Optional<Path> folder, ExtractionOptions reading, FetchOptions web) {
     if (writable && password.filter(p -> !p.isBlank()).isEmpty()) {
       throw new Failure("--writable needs a password: --password or $HEARSAY_PASSWORD");
+    }
+    if (writable) {
+      folder.ifPresent(LocalDatabase::changing);
     }
     GraphServer.Settings settings =
         new GraphServer.Settings(
@@ -68,7 +69,10 @@ public final class ServerOptions {
             Duration.ofSeconds(timeoutSeconds),
             allowLoad);
     try {
-      return GraphServer.start(dataset, settings);
+      GraphServer server =
+          GraphServer.start(dataset, settings, new ServedAdding(dataset, reading, web));
+      folder.ifPresent(f -> LocalDatabase.serving(f, URI.create(server.page())));
+      return server;
     } catch (GraphServer.CannotServe e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }

@@ -9,10 +9,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.hearsay.article.Failure;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine;
 
 /** Standard output whose errors end the command; a {@link PrintStream} alone swallows them. */
 public final class StandardOutput extends FilterOutputStream {
+
+  /** Width of what goes to no terminal, or to one that does not say. */
+  private static final int WIDTH = 120;
 
   private StandardOutput(OutputStream out) {
     super(out);
@@ -31,6 +36,18 @@ public final class StandardOutput extends FilterOutputStream {
   public static PrintStream open() {
     PrintStream out = of(new FileOutputStream(FileDescriptor.out));
     return CommandLine.Help.Ansi.AUTO.enabled() ? VisibleText.to(out) : out;
+  }
+
+  /** Characters of a line. */
+  static int width() {
+    if (!CommandLine.Help.Ansi.AUTO.enabled()) {
+      return WIDTH;
+    }
+    try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+      return terminal.getWidth() > 0 ? terminal.getWidth() : WIDTH;
+    } catch (IOException e) {
+      return WIDTH; // a terminal that cannot be asked
+    }
   }
 
   /** A stream whose errors are thrown as {@link Failure} or {@link NobodyReads}. */

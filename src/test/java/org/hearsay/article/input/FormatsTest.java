@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -285,10 +286,13 @@ class FormatsTest {
             + record(
                 "response", "https://g.example/x", response("404 Not Found", "text/html", page))
             + record("response", "https://g.example/p", response("200 OK", "image/png", "x"))
-            + record("response", "https://g.example/2", response("200 OK", "text/html", page));
+            + record(
+                "response",
+                "https://g.example/2",
+                response("200 OK", "text/html", page.replace("closes", "closed")));
     assertThat(read("a.warc", warc))
         .containsExactly(
-            "g.example/1 | Harbour closes | - | -", "g.example/2 | Harbour closes | - | -");
+            "g.example/1 | Harbour closes | - | -", "g.example/2 | Harbour closed | - | -");
     assertThat(read("b.warc.gz", gzip(warc.getBytes(StandardCharsets.UTF_8)))).hasSize(2);
     assertThat(
             read("c.wet", record("conversion", "https://g.example/3", "Harbour closes\n" + TEXT)))
@@ -297,6 +301,52 @@ class FormatsTest {
         .contains("g.example/1 | Harbour closes | - | -")
         .hasSize(2);
     assertThat(read("e.warc", "no crawl")).hasSize(1).element(0).asString().startsWith("e.warc");
+  }
+
+  private static byte[] page(String address) {
+    String page = "<html><head><title>At " + address + "</title></head><body><p>" + TEXT + "</p>";
+    return record("response", address, response("200 OK", "text/html", page))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] changed(byte[] record, String from, String to) {
+    String text = new String(record, StandardCharsets.ISO_8859_1);
+    assertThat(text).containsPattern(from);
+    return text.replaceFirst(from, to).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void onlyTheDamagedIsLost(String name, byte[] before, byte[] damaged, byte[] after)
+      throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] record : List.of(before, damaged, after)) {
+      all.writeBytes(record);
+    }
+    assertThat(read(name, all.toByteArray()))
+        .hasSize(3)
+        .contains(
+            "g.example/1 | At https://g.example/1 | - | -",
+            "g.example/3 | At https://g.example/3 | - | -")
+        .element(1)
+        .asString()
+        .startsWith(name + "#2: expected a record: ");
+  }
+
+  @Test
+  void aDamagedRecordOfACrawlCostsItselfOnly() throws IOException {
+    byte[] first = page("https://g.example/1");
+    byte[] second = page("https://g.example/2");
+    byte[] third = page("https://g.example/3");
+    onlyTheDamagedIsLost("version.warc", first, changed(second, "WARC/1.0", "W\0RC/1.0"), third);
+    onlyTheDamagedIsLost(
+        "head.warc", first, changed(second, "HTTP/1.1 200", "\0TTP/1.1 ---"), third);
+    onlyTheDamagedIsLost(
+        "length.warc", first, changed(second, "Length: (\\d+)", "Length: x$1"), third);
+    byte[] packed = gzip(second);
+    Arrays.fill(packed, packed.length / 2, packed.length / 2 + 20, (byte) 0xff);
+    onlyTheDamagedIsLost("packed.warc.gz", gzip(first), packed, gzip(third));
+    byte[] headless = gzip(second);
+    headless[1] = 0;
+    onlyTheDamagedIsLost("headless.warc.gz", gzip(first), headless, gzip(third));
   }
 
   private static byte[] pdf(String text, String password) throws IOException {

@@ -3,8 +3,11 @@ package org.hearsay.article.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.hearsay.article.Article;
 import org.hearsay.article.Block;
 import org.hearsay.article.Failure;
@@ -32,6 +35,20 @@ class WebPageTest {
 
   private static Metadata metadata(String head) {
     return read(page(head, PROSE)).metadata();
+  }
+
+  @Test
+  void aPageIsAlsoAtTheAddressThatItWasFetchedFrom() {
+    String html = page("<link rel=canonical href='https://gull.example/a'>", PROSE);
+    for (String fetched :
+        new String[] {"https://amp.gull.example/a", "https://gull.example/a?utm_source=x"}) {
+      Origin origin =
+          new Origin(fetched, "a", false, Optional.of(URI.create(fetched)), Optional.empty());
+      Article article = WebPage.read(origin, html);
+      assertThat(article.id()).isEqualTo("gull.example/a");
+      assertThat(article.metadata().alsoAt())
+          .isEqualTo(fetched.contains("//amp") ? List.of(fetched) : List.of());
+    }
   }
 
   @Test
