@@ -1,6 +1,7 @@
 // Article: its text with source, cue and content of a claim in colour, beside claims and facts.
 import { ask, bound } from './sparql.js';
-import { element, address, shortName } from './dom.js';
+import { element, address, outlet, shortName } from './dom.js';
+import { citations, copy } from './cite.js';
 
 async function spans(id) {
   const rows = await ask('spans', { id });
@@ -20,12 +21,13 @@ function marked(text, marks, clutter) {
   for (let i = 1; i <= points.length; i++) {
     if (i === points.length || role[i] !== role[from]) {
       const piece = points.slice(from, i).join('');
+      const first = role[from] !== '' && role[from] !== 'clutter' && !out.querySelector('mark');
       out.append(
         role[from] === ''
           ? piece
           : role[from] === 'clutter'
             ? element('span', { class: 'clutter', title: 'site clutter, not read' }, piece)
-            : element('mark', { class: role[from] }, piece),
+            : element('mark', { class: role[from], 'data-focus': first, tabindex: first ? -1 : undefined }, piece),
       );
       from = i;
     }
@@ -33,19 +35,8 @@ function marked(text, marks, clutter) {
   return out;
 }
 
-// Copies what a function gives, now or later.
-function copy(text, label) {
-  return element(
-    'button',
-    {
-      type: 'button',
-      onclick: async (e) => {
-        await navigator.clipboard.writeText(await text());
-        e.target.textContent = 'Copied';
-      },
-    },
-    label,
-  );
+function short(text) {
+  return text.length > 60 ? text.slice(0, 60).replace(/\s+\S*$/, '') + ' …' : text;
 }
 
 // What other claims have to do with this one.
@@ -85,14 +76,15 @@ export async function article(view, parameters) {
     view.replaceChildren(element('p', {}, 'This article is not in the graph.'));
     return;
   }
-  const { body, title, date, publisher, author } = about[0];
+  const [a] = about;
   let marks = claim ? await spans(claim) : [];
   const others = claim ? await related(claim) : [];
   if (fact) marks = (await spans(fact)).map((m) => ({ ...m, role: 'content' }));
   const chosen = claims.find((c) => c.claim === claim);
-  const name = shortName(id);
-  const where = [title ?? name, publisher, date].filter(Boolean).join(', ');
-  const citation = chosen && `${chosen.speaker} ${chosen.cue ?? ''}: ${chosen.content} — ${where}`;
+  const source = { ...a, title: a.title ?? shortName(id), publisher: outlet(a) };
+  const words = chosen && `${chosen.speaker} ${chosen.cue ?? ''}: ${chosen.content}`;
+  const where = [source.title, source.publisher, a.date].filter(Boolean).join(', ');
+  const origin = [source.publisher, a.author, a.date, shortName(id)].filter(Boolean).join(' · ');
   view.replaceChildren(
     element(
       'div',
@@ -100,8 +92,13 @@ export async function article(view, parameters) {
       element(
         'section',
         { class: 'panel' },
-        element('h2', {}, title ?? name),
-        element('p', { class: 'quiet' }, [publisher, author, date, name].filter(Boolean).join(' · ')),
+        element('h2', {}, source.title),
+        element(
+          'p',
+          { class: 'quiet' },
+          origin,
+          a.url ? [' · ', element('a', { href: a.url, rel: 'noopener noreferrer' }, 'as published')] : '',
+        ),
         element(
           'p',
           { class: 'legend' },
@@ -110,59 +107,60 @@ export async function article(view, parameters) {
           element('mark', { class: 'content' }, 'content'),
         ),
         marked(
-          body,
+          a.body,
           marks,
           clutter.map((r) => ({ start: Number(r.start), end: Number(r.end) })),
         ),
       ),
       element(
         'aside',
-        { class: 'panel' },
+        { class: 'panel', 'aria-label': 'Claims and facts' },
         chosen
-          ? element(
-              'div',
-              { class: 'buttons' },
-              copy(() => citation, 'Copy with citation'),
-              copy(() => bound('page/properties', { id: claim }), 'Copy SPARQL'),
-              element('a', { href: address('graph', { id: claim, show: 'statements' }) }, 'In the graph'),
-            )
+          ? [
+              element('p', { class: 'quiet' }, `Cite “${short(chosen.content)}”`),
+              element(
+                'div',
+                { class: 'buttons' },
+                copy(() => `${words} — ${where}`, 'Copy with citation'),
+                citations(source, words),
+                copy(() => bound('page/properties', { id: claim }), 'Copy SPARQL'),
+                element('a', { href: address('graph', { id: claim, show: 'statements' }) }, 'In the graph'),
+              ),
+            ]
           : '',
         others,
         element('h3', {}, `Claims (${claims.length})`),
         element(
-          'table',
-          {},
+          'ul',
+          { class: 'entries', id: 'claims' },
           claims.map((c) =>
             element(
-              'tr',
-              { 'aria-selected': String(c.claim === claim) },
-              element('td', {}, c.speaker),
-              element('td', {}, element('a', { href: address('article', { id, claim: c.claim }) }, c.content)),
+              'li',
+              { 'aria-current': c.claim === claim ? 'true' : undefined },
+              element('strong', {}, c.speaker || 'Nobody named'),
+              ' ',
+              element('a', { href: address('article', { id, claim: c.claim }) }, c.content),
             ),
           ),
         ),
         element('h3', {}, `Facts (${facts.length})`),
         element(
-          'table',
-          {},
+          'ul',
+          { class: 'entries', id: 'facts' },
           facts.map((f) =>
             element(
-              'tr',
-              { 'aria-selected': String(f.fact === fact) },
-              element('td', {}, element('a', { href: address('article', { id, fact: f.fact }) }, f.relation)),
-              element(
-                'td',
-                {},
-                f.parts,
-                ' ',
-                f.polarity === 'negative' ? element('span', { class: 'tag' }, 'negated') : '',
-                f.modality === 'certain' ? '' : element('span', { class: 'tag' }, f.modality),
-              ),
+              'li',
+              { 'aria-current': f.fact === fact ? 'true' : undefined },
+              element('a', { href: address('article', { id, fact: f.fact }) }, f.relation),
+              ' ',
+              f.polarity === 'negative' ? element('span', { class: 'tag' }, 'negated') : '',
+              f.modality === 'certain' ? '' : element('span', { class: 'tag' }, f.modality),
+              element('br', {}),
+              f.parts,
             ),
           ),
         ),
       ),
     ),
   );
-  view.querySelector('#text mark')?.scrollIntoView({ block: 'center' });
 }

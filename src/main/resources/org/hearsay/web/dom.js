@@ -7,40 +7,8 @@ export function element(name, attributes, ...children) {
     else if (value !== undefined && value !== null && value !== false)
       node.setAttribute(key, value === true ? '' : value);
   }
-  node.append(...children.flat().filter((c) => c !== undefined && c !== null && c !== ''));
+  node.append(...children.flat(Infinity).filter((c) => c !== undefined && c !== null && c !== ''));
   return node;
-}
-
-export function table(columns, rows, cell = (row, column) => row[column] ?? '') {
-  if (rows.length === 0) return element('p', { class: 'quiet' }, 'Nothing found.');
-  return element(
-    'div',
-    { class: 'scroll' },
-    element(
-      'table',
-      {},
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          columns.map((c) => element('th', { scope: 'col' }, c)),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        rows.map((row) =>
-          element(
-            'tr',
-            {},
-            columns.map((c) => element('td', {}, cell(row, c))),
-          ),
-        ),
-      ),
-    ),
-  );
 }
 
 export function show(text) {
@@ -52,7 +20,7 @@ export function show(text) {
 // State lives in the address: #view?key=value
 export function state() {
   const [view, query] = location.hash.slice(1).split('?');
-  return { view: view || 'claims', parameters: new URLSearchParams(query ?? '') };
+  return { view: view || 'stories', parameters: new URLSearchParams(query ?? '') };
 }
 
 export function address(view, parameters) {
@@ -71,6 +39,16 @@ export function shortName(address) {
     );
   } catch {
     return address;
+  }
+}
+
+// Who published an article: the name, or the host of its address.
+export function outlet({ publisher, url }) {
+  if (publisher || !url) return publisher;
+  try {
+    return new URL(url).host.replace(/^www\./, '');
+  } catch {
+    return undefined;
   }
 }
 

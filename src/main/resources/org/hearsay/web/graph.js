@@ -1,23 +1,39 @@
-// Graph: who speaks of whom, and facts, as a network; an edge leads to its sentences.
+// Graph: who speaks of whom, and facts, as a network; a line leads to its sentences, a node to its neighbours.
 import { ask } from './sparql.js';
-import { element, address, show } from './dom.js';
-import { COLOURS, drawn, network } from './network.js';
+import { element, address } from './dom.js';
+import { COLOURS, arrange, dense, drawn, extend, network } from './network.js';
 import { chosen, form, selection } from './selection.js';
+import { panel } from './neighbours.js';
 import { toSvg } from './svg.js';
 
 const LIMIT = 2000; // queries/page/edges.rq gives one more
-const LAYOUTS = ['cose', 'concentric', 'circle', 'breadthfirst', 'grid'];
+const LAYOUTS = ['fcose', 'concentric', 'circle', 'breadthfirst', 'grid'];
+const LEAST = [1, 2, 3, 5, 8];
+const CLEAR = 120; // nodes that can be told from each other on a screen
 
 // Pairs of entities with what joins them, among the selected claims or around one node.
-function edges(parameters) {
-  return ask('edges', { ...selection(parameters), id: parameters.get('id'), only: parameters.get('relation') });
+function edges(parameters, id = parameters.get('id')) {
+  return ask('edges', { ...selection(parameters), id, only: parameters.get('relation') });
+}
+
+// The links to draw, around the most quoted where there are too many, and a word on what is left out.
+async function links(parameters) {
+  const rows = await edges(parameters);
+  if (rows.length <= LIMIT) return { rows, note: '' };
+  if (!parameters.get('id')) {
+    const [busiest] = await ask('busiest');
+    if (busiest) parameters.set('id', busiest.who);
+    const note = 'Too much to draw whole: around the most quoted. Search, or open a node to go on from there.';
+    return { rows: (await edges(parameters)).slice(0, LIMIT), note };
+  }
+  return { rows, note: `The first ${LIMIT} links. Choose a relation or search to see fewer.` };
 }
 
 function choose(label, options, now, change) {
   return element(
     'select',
-    { 'aria-label': label, onchange: (e) => change(e.target.value) },
-    options.map(([value, text]) => element('option', { value, selected: value === now }, text)),
+    { name: label.toLowerCase().replaceAll(' ', '-'), 'aria-label': label, onchange: (e) => change(e.target.value) },
+    options.map(([value, text]) => element('option', { value, selected: String(value) === String(now) }, text)),
   );
 }
 
@@ -25,144 +41,127 @@ function save(href, name) {
   element('a', { href, download: name }).click();
 }
 
-function dot(colour) {
-  const mark = element('span', { class: 'dot' });
-  mark.style.background = colour;
-  return mark;
+function button(label, click, id) {
+  return element('button', { type: 'button', id, onclick: click }, label);
+}
+
+function legend(nodes) {
+  return Object.entries(COLOURS)
+    .filter(([type]) => nodes.some((n) => n.type === type))
+    .map(([type, colour]) => {
+      const dot = element('span', { class: 'dot' });
+      dot.style.background = colour;
+      return element('span', { class: 'quiet' }, dot, ' ' + type);
+    });
+}
+
+// Arrow keys go from node to node, the one with most lines first; Enter opens, Escape lets go.
+function byKeyboard(picture, cy, open) {
+  let at = -1;
+  const order = () => cy.nodes().sort((a, b) => b.degree() - a.degree() || (a.id() < b.id() ? -1 : 1));
+  picture.addEventListener('keydown', (e) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
+    const nodes = order();
+    if (step) {
+      e.preventDefault();
+      at = (at + step + nodes.length) % nodes.length;
+      cy.elements().unselect();
+      nodes[at].select();
+      cy.center(nodes[at]);
+      picture.setAttribute('aria-label', `${nodes[at].data('label')}, ${nodes[at].degree()} lines`);
+    } else if (e.key === 'Enter' && at >= 0) {
+      open(nodes[at]);
+    }
+  });
+}
+
+// Draws what else is joined with a node, what is drawn stays where it is; gives what came.
+async function expanded(node, statements) {
+  const cy = node.cy();
+  const more = network(await edges(new URLSearchParams(), node.id()), statements);
+  const before = extend(cy, more);
+  if (cy.nodes().length > before.length) arrange(cy, 'fcose', before);
+  return more;
 }
 
 export async function graph(view, parameters) {
   view.replaceChildren(element('p', { class: 'quiet' }, 'Drawing …'));
-  let rows = await edges(parameters);
-  let note = '';
-  if (rows.length > LIMIT && !parameters.get('id')) {
-    const [busiest] = await ask('busiest');
-    if (busiest) parameters.set('id', busiest.who);
-    rows = await edges(parameters);
-    note = 'Too much to draw whole: around the most quoted. Search, or click a node to go on from there.';
-  }
-  if (rows.length > LIMIT) note = `The first ${LIMIT} links. Choose a relation or search to see fewer.`;
-  const id = parameters.get('id');
-  const relation = parameters.get('relation') ?? '';
-  const statements = parameters.get('show') === 'statements';
-  const here = { ...chosen(parameters), id, relation, show: parameters.get('show') };
+  const { rows, note } = await links(parameters);
+  const { id, relation, least, layout, show } = Object.fromEntries(parameters);
+  const here = { ...chosen(parameters), id, relation, least, layout, show };
   const go = (change) => {
     location.hash = address('graph', { ...here, ...change });
   };
-  const { nodes, edges: links } = network(rows, statements);
-  const label = new Map(nodes.map((n) => [n.id, n.label]));
+  const whole = network(rows, show === 'statements');
+  const enough = id ? 1 : (LEAST.find((l) => dense(whole, l).nodes.length <= CLEAR) ?? LEAST.at(-1));
+  const part = dense(whole, Number(least ?? enough));
   const relations = [...new Set([...rows.map((r) => r.relation), relation].filter(Boolean))].sort();
-  const picture = element('div', { id: 'network', role: 'img', 'aria-label': 'Network of entities' });
-  const sentences = element(
-    'section',
-    { id: 'edge' },
-    element('h2', {}, 'Sentences'),
-    element('p', { class: 'quiet' }, 'Click a line for its sentences, a node for its neighbours.'),
-  );
-  const open = (d) =>
-    sentences.replaceChildren(
-      element('h2', {}, `${label.get(d.source)} — ${d.label} — ${label.get(d.target)}`),
-      element(
-        'ul',
-        {},
-        d.sentences.map((r) =>
-          element(
-            'li',
-            {},
-            element(
-              'a',
-              {
-                href: address('article', {
-                  id: r.article,
-                  [r.through.includes('/fact/') ? 'fact' : 'claim']: r.through,
-                }),
-              },
-              r.sentence,
-            ),
-          ),
-        ),
-      ),
-    );
-  const list = element(
-    'details',
-    { id: 'nodes' },
-    element('summary', {}, `${nodes.length} nodes, ${links.length} lines`),
-    element(
-      'ul',
-      {},
-      links
-        .slice(0, 300)
-        .map((d) =>
-          element(
-            'li',
-            {},
-            element(
-              'button',
-              { type: 'button', class: 'plain', onclick: () => open(d) },
-              `${label.get(d.source)} — ${d.label} — ${label.get(d.target)}`,
-            ),
-          ),
-        ),
-    ),
-  );
+  const picture = element('div', {
+    id: 'network',
+    role: 'application',
+    tabindex: 0,
+    'aria-label': 'Network of entities: arrow keys go from node to node, Enter opens one',
+  });
+  const side = panel(part, {
+    expand: (node) => expanded(node, show === 'statements'),
+    around: (node) => address('graph', { ...here, id: node }),
+  });
   const buttons = element(
     'div',
     { class: 'buttons' },
-    choose('Relation', [['', 'all relations'], ...relations.map((r) => [r, r])], relation, (v) => go({ relation: v })),
+    choose('Relation', [['', 'all relations'], ...relations.map((r) => [r, r])], relation ?? '', (v) =>
+      go({ relation: v }),
+    ),
     choose(
       'Nodes',
       [
         ['', 'entities'],
         ['statements', 'entities, claims and facts'],
       ],
-      here.show ?? '',
+      show ?? '',
       (v) => go({ show: v }),
+    ),
+    choose(
+      'At least',
+      LEAST.map((l) => [l, l === 1 ? 'all nodes' : `nodes with ${l} lines or more`]),
+      least ?? enough,
+      (v) => go({ least: v }),
     ),
   );
   view.replaceChildren(
+    element('h2', {}, 'Graph'),
     form('graph', parameters),
     buttons,
     note ? element('p', { class: 'quiet' }, note) : '',
-    element('div', { class: 'split' }, picture, element('aside', { class: 'panel' }, sentences, list)),
+    element('div', { class: 'split' }, picture, side.part),
   );
-  if (nodes.length === 0) {
+  if (part.nodes.length === 0) {
     picture.append(element('p', { class: 'quiet' }, 'No links here.'));
     return;
   }
-  const cy = await drawn(picture, nodes, links);
+  const cy = await drawn(picture, part, layout ?? LAYOUTS[0]);
+  const open = (node) => {
+    if (['Claim', 'Fact'].includes(node.data('type'))) side.line(node.connectedEdges()[0]);
+    else side.node(node);
+  };
   buttons.append(
     choose(
       'Layout',
       LAYOUTS.map((l) => [l, l]),
-      '',
-      (name) => cy.layout({ name, animate: false }).run(),
+      layout ?? LAYOUTS[0],
+      (v) => go({ layout: v }),
     ),
-    element(
-      'button',
-      { type: 'button', onclick: () => save(cy.png({ full: true, bg: '#ffffff' }), 'hearsay.png') },
-      'Save PNG',
-    ),
-    element(
-      'button',
-      {
-        type: 'button',
-        id: 'save-svg',
-        onclick: () => save('data:image/svg+xml;charset=utf-8,' + encodeURIComponent(toSvg(cy)), 'hearsay.svg'),
-      },
+    button('Save PNG', () => save(cy.png({ full: true, bg: '#ffffff' }), 'hearsay.png')),
+    button(
       'Save SVG',
+      () => save('data:image/svg+xml;charset=utf-8,' + encodeURIComponent(toSvg(cy)), 'hearsay.svg'),
+      'save-svg',
     ),
-    id ? element('a', { href: address('entity', { id }) }, 'About it') : '',
     id ? element('a', { href: address('graph', { ...here, id: '' }) }, 'Whole graph') : '',
-    ...Object.entries(COLOURS)
-      .filter(([type]) => nodes.some((n) => n.type === type))
-      .map(([type, colour]) => element('span', { class: 'quiet' }, dot(colour), ' ' + type)),
+    ...legend(part.nodes),
   );
-  cy.on('tap', 'edge', (e) => open(e.target.data()));
-  cy.on('tap', 'node', (e) => {
-    const through = e.target.data('type') === 'Claim' || e.target.data('type') === 'Fact';
-    if (through) open(e.target.connectedEdges()[0].data());
-    else go({ id: e.target.id() });
-  });
+  cy.on('tap', 'edge', (e) => side.line(e.target));
+  cy.on('tap', 'node', (e) => open(e.target));
+  byKeyboard(picture, cy, open);
   picture.cy = cy;
-  show('');
 }

@@ -1,11 +1,26 @@
 // The selection of claims that all views share: a form, its state in the address, its query parameters.
 import { element, address } from './dom.js';
 
-const FIELDS = ['q', 'speaker', 'about', 'article', 'from', 'to', 'kind', 'stance', 'modality', 'linked'];
+const FIELDS = [
+  'q',
+  'speaker',
+  'about',
+  'article',
+  'event',
+  'outlet',
+  'from',
+  'to',
+  'kind',
+  'stance',
+  'modality',
+  'standing',
+  'linked',
+];
 const CHOICES = {
   kind: ['direct', 'indirect', 'mixed'],
   stance: ['asserts', 'denies', 'neither'],
   modality: ['certain', 'probable', 'possible', 'planned', 'conditional', 'directive', 'unknown'],
+  standing: ['disputed', 'agreed', 'unnamed'],
   linked: ['with Wikidata item', 'without'],
 };
 
@@ -23,11 +38,16 @@ export function selection(parameters) {
     ...one('speaker'),
     ...one('about'),
     ...one('article'),
+    eventIs: p.event,
+    outletIs: p.outlet,
     since: p.from,
     upto: p.to,
     kindIs: p.kind,
     stanceIs: p.stance,
     modalityIs: p.modality,
+    isDisputed: p.standing === 'disputed' ? 'yes' : '',
+    isAgreed: p.standing === 'agreed' ? 'yes' : '',
+    isUnnamed: p.standing === 'unnamed' ? 'yes' : '',
     withItem: p.linked === 'without' ? '' : p.linked,
     withoutItem: p.linked === 'without' ? p.linked : '',
   };
@@ -45,14 +65,14 @@ export function form(view, parameters) {
       element('option', { value: '' }, label),
       CHOICES[name].map((v) => element('option', { value: v, selected: v === now[name] }, v)),
     );
-  const more = ['about', 'article', 'from', 'to', 'kind', 'stance', 'modality', 'linked'].some((f) => now[f]);
+  const more = FIELDS.slice(2).some((f) => now[f]);
   const fields = element(
     'form',
     { class: 'filters', role: 'search' },
     text('q', 'Search speaker or words', 'search'),
     text('speaker', 'Speaker'),
     element('button', {}, 'Search'),
-    element('a', { href: '#' + view }, 'All'),
+    Object.keys(now).length > 0 ? element('a', { href: '#' + view }, 'All') : '',
     element(
       'details',
       { open: more },
@@ -62,14 +82,17 @@ export function form(view, parameters) {
         { class: 'filters' },
         text('about', 'About (person, place …)'),
         text('article', 'Article'),
+        text('outlet', 'Outlet'),
         text('from', 'From', 'date'),
         text('to', 'Until', 'date'),
         choice('kind', 'any kind'),
         choice('stance', 'any stance'),
         choice('modality', 'any modality'),
+        choice('standing', 'any standing'),
         choice('linked', 'any speaker'),
       ),
     ),
+    now.event ? element('input', { type: 'hidden', name: 'event', value: now.event }) : '',
   );
   const go = (event) => {
     event.preventDefault();

@@ -10,7 +10,7 @@ async function fetchText(address, options) {
     throw new Error('The server does not answer. Is hearsay still running?');
   }
   if (!response.ok) {
-    throw new Error(`The server refused: ${(await response.text()).split('\n')[0]}`);
+    throw new Error(`The server refused: ${(await response.text()).trim()}`);
   }
   return response;
 }
@@ -26,13 +26,20 @@ export async function bound(name, values = {}) {
   return (await fetchText(`/catalogue/${name}?${given}`, {})).text();
 }
 
+function post(body, accept) {
+  const headers = { 'Content-Type': 'application/sparql-query', Accept: accept };
+  return fetchText(ENDPOINT, { method: 'POST', headers, body });
+}
+
+// The answer to a query of any form: its media type and its text.
+export async function answer(query) {
+  const response = await post(query, 'application/sparql-results+json, text/turtle');
+  return { type: response.headers.get('Content-Type') ?? '', text: await response.text() };
+}
+
 // The rows of a query of queries/page.
 export async function ask(name, values) {
-  const answer = await fetchText(ENDPOINT, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/sparql-query', Accept: 'application/sparql-results+json' },
-    body: await bound('page/' + name, values),
-  });
-  const { results } = await answer.json();
+  const response = await post(await bound('page/' + name, values), 'application/sparql-results+json');
+  const { results } = await response.json();
   return results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])));
 }

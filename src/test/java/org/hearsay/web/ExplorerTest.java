@@ -1,171 +1,39 @@
 package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.hearsay.Seeds;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFile;
 import org.hearsay.export.Written;
-import org.hearsay.extract.Extraction;
-import org.hearsay.graph.GraphMapper;
-import org.hearsay.graph.Iris;
-import org.hearsay.store.GraphStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.interactions.Sequence;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.logging.LogType;
 
-/** The page in a real browser, on the seeds and one article with markup in its text. */
-class ExplorerTest {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final String MARKUP =
-      "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> & <img src=x"
-          + " onerror=\"document.title='broken'\"> had been closed.";
-
-  private static Dataset dataset;
-  private static GraphServer server;
-  private static ChromeDriver browser;
-
-  @BeforeAll
-  static void start() throws GraphServer.CannotServe {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "no browser: install Debian's chromium and chromium-driver to run these tests");
-    Iris iris = new Iris(Iris.DEFAULT_BASE);
-    GraphMapper mapper = new GraphMapper(iris);
-    dataset = GraphStore.inMemory();
-    GraphStore store = new GraphStore(RDFConnection.connect(dataset), iris);
-    List<Extraction> articles = new ArrayList<>(Seeds.all());
-    articles.add(Seeds.extract(MARKUP));
-    store.inTransaction(
-        () -> {
-          articles.forEach(a -> store.putArticle(iris.article(a.article().id()), mapper.map(a)));
-          store.refresh();
-        });
-    server =
-        GraphServer.start(
-            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.quit();
-      server.close();
-      dataset.close();
-    }
-  }
-
-  @BeforeEach
-  void desktop() {
-    browser.manage().window().setSize(new Dimension(1300, 900));
-  }
-
-  private static void open(String hash) {
-    browser.get("about:blank");
-    browser.get(server.page() + hash);
-    ready();
-  }
-
-  private static void ready() {
-    find("#view[data-ready]");
-  }
-
-  private static WebElement find(String css) {
-    waitFor("document.querySelector(\"" + css.replace("\"", "'") + "\")");
-    return browser.findElement(By.cssSelector(css));
-  }
-
-  private static List<String> texts(String css) {
-    return browser.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
-  }
-
-  private static Object script(String code, Object... arguments) {
-    return Objects.requireNonNullElse(
-        ((JavascriptExecutor) browser).executeScript(code, arguments), "");
-  }
-
-  private static void waitFor(String condition) {
-    new WebDriverWait(browser, Duration.ofSeconds(20))
-        .until(b -> Boolean.TRUE.equals(script("return Boolean(" + condition + ")")));
-  }
-
-  /** A real click at a place of the drawn network. */
-  private static void clickNetwork(String position) {
-    @SuppressWarnings("unchecked")
-    List<Number> at =
-        (List<Number>)
-            script(
-                "const box = document.getElementById('network').getBoundingClientRect(); const p = "
-                    + position
-                    + "; return [Math.round(box.x + p.x), Math.round(box.y + p.y)];");
-    PointerInput mouse = new PointerInput(PointerInput.Kind.MOUSE, "mouse");
-    Sequence click = new Sequence(mouse, 0);
-    click.addAction(
-        mouse.createPointerMove(
-            Duration.ZERO,
-            PointerInput.Origin.viewport(),
-            at.get(0).intValue(),
-            at.get(1).intValue()));
-    click.addAction(mouse.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
-    click.addAction(mouse.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
-    browser.perform(List.of(click));
-  }
+/** The views of the page. */
+class ExplorerTest extends Browsing {
 
   @Test
   void searchingShowsTheClaimsThatFit() {
-    open("");
+    open("#claims");
     find("input[name=q]").sendKeys("Dakhlallah", Keys.ENTER);
     waitFor("document.querySelector('#view[data-ready*=Dakhlallah] tbody')");
     assertThat(texts("tbody tr"))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row).contains("Dakhlallah"));
-    assertThat(find("#counts").getText()).startsWith("6 articles");
+    assertThat(find("#counts").getText()).startsWith("9 articles");
   }
 
   @Test
@@ -188,15 +56,44 @@ class ExplorerTest {
     clickNetwork(
         "document.getElementById('network').cy.nodes().filter(n => n.data('label') === 'John"
             + " Kirby')[0].renderedPosition()");
-    waitFor("location.hash.includes('id=')");
-    waitFor("document.getElementById('network')?.cy");
-    clickNetwork(
-        "document.getElementById('network').cy.edges().max(e =>"
-            + " e.data('sentences').length).ele.renderedMidpoint()");
-    WebElement sentence = find("#edge li a");
-    assertThat(find("#edge h2").getText()).contains("John Kirby");
-    sentence.click();
+    assertThat(find("#edge h3").getText()).isEqualTo("John Kirby");
+    long before = nodes();
+    find("#expand").click();
+    waitFor("document.getElementById('network').cy.nodes().length > " + before);
+    find("#edge li button").click();
+    assertThat(find("#edge h3").getText()).contains("John Kirby");
+    find("#edge li a").click();
     assertThat(find(".article mark").isDisplayed()).isTrue();
+  }
+
+  private static long nodes() {
+    return (Long) script("return document.getElementById('network').cy.nodes().length");
+  }
+
+  @Test
+  void theNetworkIsDrawnAlikeEachTimeAsTheLayoutBoxSays() {
+    String places =
+        "return JSON.stringify(document.getElementById('network').cy.nodes().map(n =>"
+            + " [n.id(), Math.round(n.position('x')), Math.round(n.position('y'))]));";
+    open("#graph");
+    waitFor("document.getElementById('network').cy");
+    Object first = script(places);
+    assertThat(find("select[name=layout]").getDomProperty("value")).isEqualTo("fcose");
+    open("#graph");
+    waitFor("document.getElementById('network').cy");
+    assertThat(script(places)).isEqualTo(first);
+    open("#graph?layout=circle");
+    waitFor("document.getElementById('network').cy");
+    assertThat(find("select[name=layout]").getDomProperty("value")).isEqualTo("circle");
+    assertThat(script(places)).isNotEqualTo(first);
+  }
+
+  @Test
+  void theKeyboardGoesFromNodeToNode() {
+    open("#graph?q=Kirby");
+    waitFor("document.getElementById('network').cy");
+    find("#network").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ARROW_LEFT, Keys.ENTER);
+    assertThat(find("#edge h3").getText()).isEqualTo("John Kirby");
   }
 
   @Test
@@ -204,7 +101,7 @@ class ExplorerTest {
     open("#claims?q=Kirby");
     find("tbody td:nth-child(3) a").click();
     find(".article");
-    List<String> facts = texts("aside table:last-of-type td:nth-child(2)");
+    List<String> facts = texts("#facts li");
     assertThat(facts).isNotEmpty().noneMatch(f -> f.contains("://"));
     assertThat(facts).anyMatch(f -> f.matches("(?s).*quantity: (atLeast )?[\\d.]+ .*"));
   }
@@ -227,8 +124,7 @@ class ExplorerTest {
   void aQuestionOfTheCatalogueIsAnswered() {
     open("#query");
     browser.findElement(By.partialLinkText("Every figure for the same thing")).click();
-    waitFor(
-        "document.querySelector('#result[data-ready] .yasr_results')?.innerText.includes('1500')");
+    waitFor("document.querySelector('#result[data-ready] table')?.innerText.includes('1500')");
     assertThat(find("#result").getText()).contains("Ruben Brekelmans");
   }
 
@@ -243,7 +139,64 @@ class ExplorerTest {
   void anErrorInAQueryIsSaid() {
     open("#query?text=SELECT%20nonsense");
     waitFor("/error|parse/i.test(document.getElementById('result').innerText)");
-    assertThat(find("#result").getText()).isNotBlank();
+    assertThat(find("#result [role=alert]").getText()).isNotBlank();
+  }
+
+  @Test
+  void triplesAreShownAndNoOtherSiteIsAsked() {
+    script("performance.clearResourceTimings()");
+    open("#query?name=triples");
+    assertThat(find("#result .triples").getText()).contains("PREFIX", "hs:");
+    assertThat(browser.findElements(By.cssSelector("[role=alert]:not([hidden])"))).isEmpty();
+    assertThat(
+            script(
+                "return performance.getEntriesByType('resource').map(r => r.name)"
+                    + ".filter(n => !n.startsWith(location.origin)).join()"))
+        .isEqualTo("");
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsFilteredSortedAndPaged() {
+    open("#query?name=who-said-what");
+    find("#result[data-ready] .pager");
+    assertThat(texts("#result tbody tr")).hasSize(25);
+    find("#result .pager button").click();
+    waitFor("document.querySelector('#result .pager').innerText.includes('26–50')");
+    browser.findElement(By.cssSelector("#result [data-sort=speaker]")).click();
+    waitFor("document.querySelector('#result [aria-sort=ascending]')");
+    assertThat(texts("#result tbody td[data-label=speaker]"))
+        .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+    find("#result input[type=search]").sendKeys("Dakhlallah");
+    waitFor("document.querySelectorAll('#result tbody tr').length < 10");
+    assertThat(texts("#result tbody tr")).isNotEmpty().allMatch(t -> t.contains("Dakhlallah"));
+  }
+
+  @Test
+  void anUnknownAddressIsSaid() {
+    open("#nonsense");
+    assertThat(find("#view").getText()).contains("There is no view", "nonsense");
+    open("#constructor");
+    assertThat(find("#view").getText()).contains("constructor");
+  }
+
+  @Test
+  void backLeadsToTheLinkThatWasFollowed() {
+    open("#claims");
+    assertThat(browser.getTitle()).isEqualTo("Claims · Hearsay");
+    WebElement link = browser.findElements(By.cssSelector("tbody td:nth-child(3) a")).get(20);
+    script("arguments[0].scrollIntoView({ block: 'center' })", link);
+    Object place = script("return Math.round(scrollY)");
+    String href = link.getDomAttribute("href");
+    link.click();
+    find(".article mark");
+    ready();
+    assertThat(browser.getTitle()).endsWith("· Hearsay").doesNotStartWith("Claims");
+    assertThat(script("return document.activeElement.matches('mark')")).isEqualTo(true);
+    browser.navigate().back();
+    waitFor("document.querySelector('#view[data-ready=\"#claims\"] tbody')");
+    assertThat(script("return Math.round(scrollY)")).isEqualTo(place);
+    assertThat(script("return document.activeElement.getAttribute('href')")).isEqualTo(href);
   }
 
   @Test
@@ -251,7 +204,31 @@ class ExplorerTest {
     open("#time?about=Kursk");
     find("#places path.leaflet-interactive");
     assertThat(texts("#places .place")).anySatisfy(t -> assertThat(t).contains("Kursk"));
-    assertThat(browser.findElements(By.cssSelector("#timeline a"))).isNotEmpty();
+    script("document.querySelector('#places path[role=link]').focus()");
+    new Actions(browser).sendKeys(Keys.ENTER).perform();
+    waitFor("location.hash.startsWith('#entity')");
+  }
+
+  @Test
+  void everyPileOfTheTimelineOpensAsAList() {
+    open("#time");
+    List<WebElement> piles = browser.findElements(By.cssSelector("#timeline .pile"));
+    assertThat(piles).isNotEmpty();
+    long listed = 0;
+    for (WebElement pile : piles) {
+      pile.sendKeys(Keys.ENTER);
+      listed += browser.findElements(By.cssSelector("#pile li a")).size();
+      assertThat(find("#pile h4").getText()).startsWith(pile.getDomAttribute("aria-label"));
+    }
+    assertThat(listed)
+        .isEqualTo(
+            piles.stream()
+                .mapToLong(
+                    p ->
+                        Long.parseLong(
+                            Objects.requireNonNull(p.getDomAttribute("aria-label"))
+                                .replaceAll(".*: (\\d+) .*", "$1")))
+                .sum());
   }
 
   @Test
@@ -263,17 +240,6 @@ class ExplorerTest {
     assertThat(before).isNotEmpty().isEqualTo(texts("tbody tr"));
     assertThat(find("nav a[data-view=graph]").getDomAttribute("href"))
         .isEqualTo("#graph?stance=denies");
-  }
-
-  @Test
-  void aPhoneNeedsNoSidewaysScrolling() {
-    browser.manage().window().setSize(new Dimension(500, 800));
-    for (String view : List.of("#claims", "#graph", "#time", "#query")) {
-      open(view);
-      assertThat(script("return document.documentElement.scrollWidth <= innerWidth"))
-          .as(view)
-          .isEqualTo(true);
-    }
   }
 
   @Test
@@ -303,7 +269,7 @@ class ExplorerTest {
             + " window.violations.push(e.sourceFile + e.sample)); location.hash ="
             + " '#query?name=who-said-what&speakerPart=mayor'");
     waitFor("document.querySelector('#result')?.innerText.includes('<script>')");
-    assertThat(browser.getTitle()).isEqualTo("Hearsay: who said what");
+    assertThat(browser.getTitle()).endsWith("· Hearsay");
     assertThat(browser.findElements(By.cssSelector("#result b, #result img"))).isEmpty();
     assertThat(find("#result").getText()).contains("<b>bridge</b> & <img src=x onerror=");
     assertThat(script("return window.violations.join()")).isEqualTo("");

@@ -1,0 +1,160 @@
+package org.hearsay.web;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.hearsay.Seeds;
+import org.hearsay.extract.Extraction;
+import org.hearsay.graph.GraphMapper;
+import org.hearsay.graph.Iris;
+import org.hearsay.store.GraphStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser before a server with the seeds, a story that three articles tell, and one article
+ * with markup in its text.
+ */
+abstract class Browsing {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  static final String MARKUP =
+      "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> & <img src=x"
+          + " onerror=\"document.title='broken'\"> had been closed.";
+
+  static Dataset dataset;
+  static GraphServer server;
+  static ChromeDriver browser;
+
+  @BeforeAll
+  static void start() throws GraphServer.CannotServe {
+    assumeTrue(
+        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+        "no browser: install Debian's chromium and chromium-driver to run these tests");
+    Iris iris = new Iris(Iris.DEFAULT_BASE);
+    GraphMapper mapper = new GraphMapper(iris);
+    dataset = GraphStore.inMemory();
+    GraphStore store = new GraphStore(RDFConnection.connect(dataset), iris);
+    List<Extraction> articles = new ArrayList<>(Seeds.all());
+    articles.add(Seeds.extract(MARKUP));
+    articles.addAll(Seeds.story("strike"));
+    store.inTransaction(
+        () -> {
+          articles.forEach(a -> store.putArticle(iris.article(a.article().id()), mapper.map(a)));
+          store.refresh();
+        });
+    server =
+        GraphServer.start(
+            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            options);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.quit();
+      server.close();
+      dataset.close();
+    }
+  }
+
+  @BeforeEach
+  void desktop() {
+    look(1280, "light");
+  }
+
+  /** A viewport as wide as this, exactly, in a theme. */
+  static void look(int width, String theme) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+  }
+
+  static void open(String hash) {
+    browser.get("about:blank");
+    browser.get(server.page() + hash);
+    ready();
+  }
+
+  static void ready() {
+    find("#view[data-ready]");
+  }
+
+  static WebElement find(String css) {
+    waitFor("document.querySelector(\"" + css.replace("\"", "'") + "\")");
+    return browser.findElement(By.cssSelector(css));
+  }
+
+  static List<String> texts(String css) {
+    return browser.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  static Object script(String code, Object... arguments) {
+    return Objects.requireNonNullElse(
+        ((JavascriptExecutor) browser).executeScript(code, arguments), "");
+  }
+
+  static void waitFor(String condition) {
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(b -> Boolean.TRUE.equals(script("return Boolean(" + condition + ")")));
+  }
+
+  /** A real click at a place of the drawn network. */
+  static void clickNetwork(String position) {
+    @SuppressWarnings("unchecked")
+    List<Number> at =
+        (List<Number>)
+            script(
+                "const box = document.getElementById('network').getBoundingClientRect(); const p = "
+                    + position
+                    + "; return [Math.round(box.x + p.x), Math.round(box.y + p.y)];");
+    PointerInput mouse = new PointerInput(PointerInput.Kind.MOUSE, "mouse");
+    Sequence click = new Sequence(mouse, 0);
+    click.addAction(
+        mouse.createPointerMove(
+            Duration.ZERO,
+            PointerInput.Origin.viewport(),
+            at.get(0).intValue(),
+            at.get(1).intValue()));
+    click.addAction(mouse.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    click.addAction(mouse.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    browser.perform(List.of(click));
+  }
+}
