@@ -1,11 +1,16 @@
 package org.hearsay;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Block;
@@ -66,6 +71,38 @@ public final class Seeds {
 
   public static Extraction extract(Article article) {
     return read(article).extraction();
+  }
+
+  /** The articles of a file of {@code stories}, each of an outlet of its own. */
+  public static List<Extraction> story(String name) {
+    String text;
+    try {
+      text = Files.readString(Path.of("src/test/resources/stories/" + name + ".txt"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    List<MatchResult> heads =
+        Pattern.compile("== (\\w+) (\\S+)\\R").matcher(text).results().toList();
+    List<Extraction> articles = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      MatchResult head = heads.get(i);
+      int end = i + 1 < heads.size() ? heads.get(i + 1).start() : text.length();
+      String body =
+          text.substring(head.end(), end)
+              .lines()
+              .filter(line -> !line.startsWith(">"))
+              .collect(Collectors.joining("\n"))
+              .strip();
+      Metadata metadata =
+          Metadata.undated(
+                  Optional.empty(),
+                  Optional.of("Outlet " + head.group(1)),
+                  List.of(),
+                  Optional.empty())
+              .published(LocalDate.parse(head.group(2)), Metadata.DateSource.METADATA);
+      articles.add(extract(Article.of(name + "-" + head.group(1), body, metadata)));
+    }
+    return articles;
   }
 
   /** Extracts from a text whose lines are paragraphs. */
