@@ -1,9 +1,5 @@
 package org.hearsay.web;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +20,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -36,8 +30,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 abstract class Browsing {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   static final String MARKUP =
       "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> & <img src=x"
           + " onerror=\"document.title='broken'\"> had been closed.";
@@ -48,9 +40,7 @@ abstract class Browsing {
 
   @BeforeAll
   static void start() throws GraphServer.CannotServe {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "no browser: install Debian's chromium and chromium-driver to run these tests");
+    Chromium.assumeThere();
     Iris iris = new Iris(Iris.DEFAULT_BASE);
     GraphMapper mapper = new GraphMapper(iris);
     dataset = GraphStore.inMemory();
@@ -66,21 +56,7 @@ abstract class Browsing {
     server =
         GraphServer.start(
             dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync");
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
+    browser = Chromium.start();
   }
 
   @AfterAll

@@ -16,10 +16,14 @@ final class Chromium {
 
   private Chromium() {}
 
-  static ChromeDriver start() {
+  static void assumeThere() {
     assumeTrue(
         Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
         "no browser: install Debian's chromium and chromium-driver to run these tests");
+  }
+
+  static ChromeDriver start() {
+    assumeThere();
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
