@@ -66,6 +66,11 @@ public final class Quantities {
 
   private Quantities() {}
 
+  /** What a word for a number says: "twelve". */
+  public static Optional<Double> ofWord(String word) {
+    return Optional.ofNullable(WORDS.get(word));
+  }
+
   /** The quantity of the noun at {@code head}, from the number before it or "groups of" above. */
   public static Optional<Quantity> of(Sentence s, int head) {
     int number = number(s, head);

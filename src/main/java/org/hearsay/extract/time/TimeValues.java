@@ -6,29 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.hearsay.extract.grammar.Quantities;
 
 /** The ISO 8601 values of what an expression's words say, against the days that it counts from. */
 final class TimeValues {
-
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12));
 
   private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
 
@@ -224,7 +207,7 @@ final class TimeValues {
     String word = m.group("number").toLowerCase(Locale.ROOT);
     return word.matches("\\d{1,4}")
         ? Optional.of(Integer.valueOf(word))
-        : Optional.ofNullable(NUMBERS.get(word));
+        : word.matches("an?") ? Optional.of(1) : Quantities.ofWord(word).map(Double::intValue);
   }
 
   static Optional<String> duration(Matcher m) {

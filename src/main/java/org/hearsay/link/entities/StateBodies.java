@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.hearsay.article.Span;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
@@ -125,10 +126,8 @@ final class StateBodies {
   }
 
   private Optional<Owner> possessor(Entities named, int sentence, Sentence s, int pos, int head) {
-    return named.in(sentence).stream()
-        .filter(m -> m.mention().span().end() == s.token(pos - 1).span().end())
-        .filter(m -> m.entity().wikidata().filter(this::isCountry).isPresent())
-        .findFirst()
+    int end = s.token(pos - 1).span().end();
+    return country(named, sentence, at -> at.end() == end)
         .map(
             m ->
                 new Owner(
@@ -150,16 +149,22 @@ final class StateBodies {
     }
     int from = first;
     int start = s.token(head + 2).span().start();
-    return named.in(sentence).stream()
-        .filter(m -> m.mention().span().start() == start)
-        .filter(m -> m.entity().wikidata().filter(this::isCountry).isPresent())
-        .findFirst()
+    return country(named, sentence, at -> at.start() == start)
         .map(
             m ->
                 new Owner(
                     m.entity().wikidata().orElseThrow(),
                     from,
                     new Span(s.token(from).span().start(), m.mention().span().end())));
+  }
+
+  /** The first country that a sentence names in a place. */
+  private Optional<Entities.Mentioned> country(
+      Entities named, int sentence, Predicate<Span> there) {
+    return named.in(sentence).stream()
+        .filter(m -> there.test(m.mention().span()))
+        .filter(m -> m.entity().wikidata().filter(this::isCountry).isPresent())
+        .findFirst();
   }
 
   private boolean isCountry(String item) {
