@@ -32,9 +32,6 @@ final class Comparison {
   /** Chars of "as groundless rumors" and the like. */
   private static final int LONGEST_VERDICT = 60;
 
-  /** Share of the names of a claim that another about the same things has. */
-  private static final double SAME_THINGS = 0.66;
-
   private final Map<String, Set<String>> within;
 
   /**
@@ -279,7 +276,7 @@ final class Comparison {
     boolean alike =
         Wording.common(one, other) >= (together ? FEWEST_TOGETHER : FEWEST_WORDS)
             && Wording.jaccard(one, other) >= ALIKE
-            && areOfSameThings(a.content(), one, b.content(), other)
+            && Wording.areOfSameThings(a.content(), one, b.content(), other)
             && a.isAhead() == b.isAhead()
             && Wording.isNegated(a.content()) == Wording.isNegated(b.content());
     boolean own = Wording.isPersonal(a.content()) || Wording.isPersonal(b.content());
@@ -298,15 +295,5 @@ final class Comparison {
 
   private static String position(ComparedClaim claim) {
     return claim.isDenied() ? "denied" : "affirmed";
-  }
-
-  /** Whether the names in each are in the other, too, but for a few. */
-  private static boolean areOfSameThings(
-      String one, Set<String> words, String other, Set<String> others) {
-    return areIn(Wording.names(one), others) && areIn(Wording.names(other), words);
-  }
-
-  private static boolean areIn(Set<String> names, Set<String> words) {
-    return Wording.common(names, words) >= SAME_THINGS * names.size();
   }
 }

@@ -2,11 +2,8 @@ package org.hearsay.fuse;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,6 +23,9 @@ final class Wording {
   /** Letters that an ending must leave. */
   private static final int SHORTEST = 3;
 
+  /** Share of the names of a claim that another about the same things has. */
+  private static final double SAME_THINGS = 0.66;
+
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},;:’'-] {0,2}[“‘\"]?)(?<![\\p{L}])\\p{Lu}[\\p{L}\\p{N}-]+");
 
@@ -36,35 +36,17 @@ final class Wording {
   private static final Set<String> NEGATION = WORDS.section("negation");
   private static final Set<String> FIRST_PERSON = WORDS.section("first person");
 
-  /** As many as have a candidate in common with a claim and those after it. */
-  private static final int KEPT = 20_000;
-
-  /** What was asked for last. */
-  private static final Map<String, Set<String>> LAST =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
-          return size() > KEPT;
-        }
-      };
-
   private Wording() {}
 
-  /** Stems in alphabetical order; numbers are left out. A claim is compared with many others. */
+  /** Stems in alphabetical order; numbers are left out. */
   static Set<String> of(String text) {
-    synchronized (LAST) {
-      return LAST.computeIfAbsent(text, Wording::stems);
-    }
-  }
-
-  private static Set<String> stems(String text) {
     Set<String> stems = new TreeSet<>();
     for (String stem : inOrder(text)) {
       if (!Character.isDigit(stem.charAt(0))) {
         stems.add(stem);
       }
     }
-    return Collections.unmodifiableSet(stems);
+    return stems;
   }
 
   /** Stems and numbers as they follow each other. */
@@ -99,7 +81,7 @@ final class Wording {
     Set<String> names = new TreeSet<>();
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      names.addAll(stems(name.group()));
+      names.addAll(of(name.group()));
     }
     return names;
   }
@@ -155,5 +137,14 @@ final class Wording {
 
   private static double jaccard(int common, int both) {
     return both == common ? 0 : common / (double) (both - common);
+  }
+
+  /** Whether the names in each are in the other, too, but for a few. */
+  static boolean areOfSameThings(String one, Set<String> words, String other, Set<String> others) {
+    return areIn(names(one), others) && areIn(names(other), words);
+  }
+
+  private static boolean areIn(Set<String> names, Set<String> words) {
+    return common(names, words) >= SAME_THINGS * names.size();
   }
 }
