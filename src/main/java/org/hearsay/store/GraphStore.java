@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.http.auth.AuthLib;
@@ -16,8 +15,6 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
 import org.apache.jena.riot.Lang;
@@ -42,12 +39,6 @@ import org.hearsay.graph.Vocabulary;
  */
 public final class GraphStore implements AutoCloseable {
 
-  /** Graph that says, while it is there, which derived graphs do not follow from the articles. */
-  static final String STALE = "urn:hearsay:stale";
-
-  /** Type, in there, of names whose people are to be told apart anew. */
-  private static final String UNSETTLED = "urn:hearsay:unsettled";
-
   /**
    * A graph is small and read whole, so one index that begins with it is enough; TDB2 itself makes
    * two more, a third of its files.
@@ -65,6 +56,7 @@ public final class GraphStore implements AutoCloseable {
   private final boolean local;
   private final PlainTriples plain;
   private final Namesakes namesakes;
+  private final StaleMark stale;
 
   /** A store on a local dataset. */
   public GraphStore(RDFConnection connection, Iris iris) {
@@ -77,6 +69,7 @@ public final class GraphStore implements AutoCloseable {
     this.local = local;
     plain = new PlainTriples(connection, iris);
     namesakes = new Namesakes(connection, iris);
+    stale = new StaleMark(connection, iris);
   }
 
   /**
@@ -188,7 +181,7 @@ public final class GraphStore implements AutoCloseable {
       throw e;
     }
     plain.replace(before, graph);
-    markStale(namesakes.names(before.union(graph)));
+    stale.set(namesakes.names(before.union(graph)));
   }
 
   /** The triples of a graph; none when there is no such graph. */
@@ -213,7 +206,7 @@ public final class GraphStore implements AutoCloseable {
             if (before.contains(before.getResource(iri), RDF.type, Vocabulary.ARTICLE)) {
               connection.delete(iri);
               plain.replace(before, ModelFactory.createDefaultModel());
-              markStale(namesakes.names(before));
+              stale.set(namesakes.names(before));
             } else {
               unknown.add(id);
             }
@@ -223,34 +216,9 @@ public final class GraphStore implements AutoCloseable {
     return unknown;
   }
 
-  /**
-   * Notes that links do not follow from the articles any more.
-   *
-   * @param names common nodes of people whose namesakes are to be told apart anew
-   */
-  void markStale(Set<String> names) {
-    StringBuilder triples = new StringBuilder("<%s> a <%s>".formatted(iris.base(), STALE));
-    names.forEach(
-        n -> triples.append(" . <").append(n).append("> a <").append(UNSETTLED).append('>'));
-    connection.update("INSERT DATA { GRAPH <%s> { %s } }".formatted(STALE, triples));
-  }
-
-  /** Whether a run that was broken off left derived graphs behind that do not follow. */
-  static boolean isStale(Dataset dataset) {
-    return dataset.calculateRead(() -> dataset.containsNamedModel(STALE));
-  }
-
   /** Derives anew in a local dataset what a run that was broken off left behind. */
   static void repair(Dataset dataset) {
-    List<String> bases =
-        dataset.calculateRead(
-            () ->
-                dataset
-                    .getNamedModel(STALE)
-                    .listResourcesWithProperty(RDF.type, ResourceFactory.createResource(STALE))
-                    .mapWith(Resource::getURI)
-                    .toList());
-    for (String base : bases) {
+    for (String base : StaleMark.bases(dataset)) {
       GraphStore store = new GraphStore(RDFConnection.connect(dataset), new Iris(base));
       store.inTransaction(store::refresh);
     }
@@ -267,15 +235,11 @@ public final class GraphStore implements AutoCloseable {
    */
   public void refresh() {
     keepOntology();
-    if (!connection.queryAsk("ASK { GRAPH <%1$s> { ?base a <%1$s> } }".formatted(STALE))) {
+    if (!stale.isSet()) {
       return;
     }
-    Set<String> unsettled = new TreeSet<>();
-    connection.querySelect(
-        "SELECT ?name { GRAPH <%s> { ?name a <%s> } }".formatted(STALE, UNSETTLED),
-        row -> unsettled.add(row.getResource("name").getURI()));
     namesakes
-        .settled(unsettled)
+        .settled(stale.names())
         .forEach(
             (article, graph) -> {
               Model before = graph(article);
@@ -283,7 +247,7 @@ public final class GraphStore implements AutoCloseable {
               plain.replace(before, graph);
             });
     change(iris.linksGraph(), LinkWriter.write(new FusionReader(connection, iris).read(), iris));
-    connection.update("DROP SILENT GRAPH <" + STALE + ">");
+    stale.clear();
   }
 
   /** Puts a graph in the place of the one that is there; only what differs is written. */

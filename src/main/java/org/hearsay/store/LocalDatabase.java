@@ -2,15 +2,9 @@ package org.hearsay.store;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,8 +31,6 @@ public final class LocalDatabase {
   /** Folder in which a database is made. */
   private static final String NEW = "hearsay.new";
 
-  private static final String LOCK = "hearsay.lock";
-
   /** File that notes the size after the last compaction. */
   private static final String SIZE = "hearsay.size";
 
@@ -47,9 +39,6 @@ public final class LocalDatabase {
 
   /** Compacting every time that a database has grown so many times costs little in the long run. */
   private static final long GROWN = 4;
-
-  /** Held until the database is closed, or the program ends. */
-  private static final Map<Path, FileLock> HELD = new HashMap<>();
 
   private LocalDatabase() {}
 
@@ -64,7 +53,7 @@ public final class LocalDatabase {
       if (!exists(folder) && !isEmpty(folder)) {
         throw new Failure(folder + ": holds something else; choose a new folder with --db");
       }
-      lock(folder);
+      DatabaseLock.take(folder);
       if (!exists(folder)) {
         make(folder);
       }
@@ -124,13 +113,13 @@ public final class LocalDatabase {
       if (!Files.isDirectory(folder) || !exists(folder)) {
         throw new Failure(folder + ": no database here; make one with: hearsay run");
       }
-      lock(folder);
+      DatabaseLock.take(folder);
       Checksums.check(folder);
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
     Dataset dataset = opened(folder);
-    if (GraphStore.isStale(dataset)) {
+    if (StaleMark.isIn(dataset)) {
       changing(folder);
       GraphStore.repair(dataset);
       settled(folder);
@@ -139,13 +128,10 @@ public final class LocalDatabase {
   }
 
   /** Ends what was opened, so that another program may have the database. */
-  static synchronized void close(Dataset dataset, Path folder) {
+  static void close(Dataset dataset, Path folder) {
     TDBInternal.expel(dataset.asDatasetGraph());
     try {
-      FileLock lock = HELD.remove(folder.toRealPath());
-      if (lock != null) {
-        lock.channel().close();
-      }
+      DatabaseLock.release(folder);
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
@@ -291,41 +277,11 @@ public final class LocalDatabase {
   /** The address of the server of another program that holds the database. */
   static Optional<URI> servedAt(Path folder) {
     try {
-      return Files.isDirectory(folder) && exists(folder) && !isLocked(folder)
+      return Files.isDirectory(folder) && exists(folder) && !DatabaseLock.isOurs(folder)
           ? ServerNote.read(folder)
           : Optional.empty();
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }
-  }
-
-  private static void lock(Path folder) throws IOException {
-    if (!isLocked(folder)) {
-      String who = ServerNote.read(folder).map(a -> "the server at " + a).orElse("another hearsay");
-      throw new Failure("%s: in use by %s; end it, or choose another --db".formatted(folder, who));
-    }
-  }
-
-  /** Whether this program holds the lock, since now or before. */
-  private static synchronized boolean isLocked(Path folder) throws IOException {
-    Path real = folder.toRealPath();
-    if (HELD.containsKey(real)) {
-      return true;
-    }
-    FileChannel channel =
-        FileChannel.open(real.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      channel.close();
-      return false;
-    }
-    HELD.put(real, lock);
-    ServerNote.delete(real);
-    return true;
   }
 }

@@ -103,7 +103,7 @@ final class ServedGraphs implements StoredGraphs {
 
   @Override
   public boolean isStale() {
-    return connection.queryAsk("ASK { GRAPH <%s> { ?s ?p ?o } }".formatted(GraphStore.STALE));
+    return connection.queryAsk("ASK { GRAPH <%s> { ?s ?p ?o } }".formatted(StaleMark.GRAPH));
   }
 
   /**

@@ -69,8 +69,7 @@ class ServedGraphsTest {
       assertThat(graphs.isStale()).isFalse();
       Dataset copy = graphs.all();
       assertThat(copy.calculateRead(copy::isEmpty)).isTrue();
-      dataset.executeWrite(
-          () -> new GraphStore(RDFConnection.connect(dataset), IRIS).markStale(Set.of()));
+      dataset.executeWrite(() -> new StaleMark(RDFConnection.connect(dataset), IRIS).set(Set.of()));
       assertThat(graphs.isStale()).isTrue();
       assertThatThrownBy(graphs::all).hasMessageContaining("is being written to; try again");
     }
