@@ -89,7 +89,7 @@ final class FollowingContent {
   private static Optional<BitSet> around(Predicate p) {
     Sentence s = p.s;
     int next = p.v + 1;
-    boolean named = SourceFinder.nounBefore(p) >= 0;
+    boolean named = NounBeside.before(p) >= 0;
     boolean has = next < s.size() && (named || s.children(p.v, "nsubj").length > 0);
     if (!has || !p.token().isFiniteVerb()) {
       return Optional.empty();
@@ -135,7 +135,7 @@ final class FollowingContent {
     Sentence s = p.s;
     BitSet set = Tokens.below(s, c);
     set.clear(0, p.v + 1);
-    set.clear(0, Math.max(0, behindRecipient(p, set.nextSetBit(0))));
+    set.clear(0, Math.max(0, NounBeside.behindRecipient(p, set.nextSetBit(0))));
     for (int o : p.right("obj", "iobj")) {
       if (o < c && !WordList.ADDRESSING.has(p.lemma())) { // its subject, taken for an object
         set.or(Tokens.range(s.subtree(o)[0], c));
@@ -194,7 +194,7 @@ final class FollowingContent {
     int last = root ? s.size() - 1 : below[below.length - 1];
     boolean spoken = lexicon.quotes(p.lemma()) && !lexicon.verb(p.lemma()).containsKey("obj");
     int that = that(s, p.v + 1, last);
-    int from = that < 0 ? behindRecipient(p, afterPhrase(s, p.v + 1)) : that;
+    int from = that < 0 ? NounBeside.behindRecipient(p, afterPhrase(s, p.v + 1)) : that;
     boolean transitive =
         lexicon.verb(p.lemma()).containsKey("obj") || WordList.ADDRESSING.has(p.lemma());
     boolean begins =
@@ -257,25 +257,6 @@ final class FollowingContent {
     }
     int verb = at < s.size() && s.token(at).is("\"") ? at + 1 : at;
     return at > first && verb < s.size() && s.token(verb).isFinite();
-  }
-
-  /**
-   * "told the Guardian <u>the</u> school was closed": where the noun phrase of who was told ends
-   * and another begins, before any verb; else the first token itself.
-   */
-  private static int behindRecipient(Predicate p, int first) {
-    Sentence s = p.s;
-    if (!WordList.ADDRESSING.has(p.lemma()) || p.isPassive() || first != p.v + 1) {
-      return first;
-    }
-    int at = first + (s.token(first).isDeterminer() ? 1 : 0);
-    int noun = at;
-    while (noun < s.size() && s.token(noun).pos().matches("NOUN|PROPN|ADJ|NUM")) {
-      noun++;
-    }
-    boolean told = noun > at && s.token(noun - 1).isNominal() && noun + 1 < s.size();
-    boolean next = told && s.token(noun).pos().matches("DET|PRON");
-    return next && Clauses.hasFinite(s, noun + 1, s.size()) && !s.token(noun).isWh() ? noun : first;
   }
 
   private static boolean isThat(Token token) {

@@ -75,7 +75,7 @@ final class PhraseCues {
     if (last < 0 || last + 1 >= s.size()) {
       return Optional.empty();
     }
-    int head = headOf(s, last + 1, at);
+    int head = NounBeside.headOf(s, last + 1, at);
     BitSet source = naming(s, at, head);
     source.clear(0, last + 1);
     if (source.isEmpty()) {
@@ -117,7 +117,7 @@ final class PhraseCues {
     if (lower(s, cue).equals("according") && head > cue + 1) {
       set.set(cue + 2, head + 1);
     }
-    int limit = limit(s, head);
+    int limit = NounBeside.limit(s, head);
     int end = set.length();
     boolean of = end < limit && s.token(end).is("of");
     if (of && lower(s, cue).equals("according") && !Clauses.hasFinite(s, end, limit)) {
@@ -128,42 +128,6 @@ final class PhraseCues {
       set.clear(limit, set.length());
     }
     return set;
-  }
-
-  /** The comma, stop or closing bracket that ends the phrase which begins at {@code first}. */
-  private static int limit(Sentence s, int first) {
-    int at = first + 1;
-    while (at < s.size() && !s.token(at).text().matches("[,;:)]|--|[—–]")) {
-      at++;
-    }
-    return at;
-  }
-
-  /** The noun that ends a row of nouns. */
-  private static int lastNoun(Sentence s, int first, int limit) {
-    int at = first;
-    while (at + 1 < limit && s.token(at + 1).isNounOrName()) {
-      at++;
-    }
-    return at;
-  }
-
-  /** The head of the noun phrase that begins at {@code first}. */
-  private static int headOf(Sentence s, int first, int floor) {
-    int at = first;
-    int limit = limit(s, first);
-    while (true) {
-      int head = s.token(at).head();
-      if (head >= limit) {
-        return lastNoun(s, at, limit);
-      }
-      boolean nominal = head >= first && !Set.of("VERB", "AUX").contains(s.token(head).pos());
-      boolean inside = nominal && !s.token(at).hangsAs("conj");
-      if (!inside || head <= floor) {
-        return at;
-      }
-      at = head;
-    }
   }
 
   /**

@@ -14,14 +14,8 @@ import org.hearsay.nlp.Token;
 /** Finds who reports: the subject of a verb of speech, inverted, shared or lost by the parser. */
 final class SourceFinder {
 
-  /** Tokens between two commas. */
-  private static final int LONGEST_APPOSITION = 10;
-
   private static final Set<String> SPEECHLESS =
       Set.of("ADJ", "ADV", "ADP", "SCONJ", "PUNCT", "PART");
-
-  /** Tokens of a bracket with party and state, at most. */
-  private static final int BRACKET = 9;
 
   private final CueLexicon lexicon = CueLexicon.bundled();
 
@@ -140,7 +134,7 @@ final class SourceFinder {
       }
     }
     boolean own = p.s.children(p.v, "nsubj").length > 0;
-    int near = nounBefore(p);
+    int near = NounBeside.before(p);
     if (own && subject >= 0 && p.s.token(subject).isWh() && near > subject) {
       return near;
     }
@@ -153,18 +147,18 @@ final class SourceFinder {
             && (p.token().isReporting() || followsQuotation(p))
             && !(p.lemma().equals("tell") && p.v + 1 < p.s.size() && isPronoun(p.s.token(p.v + 1)))
             && (p.v == 0 || ReportedSpeech.isBroken(p.s, p.v));
-    if (inverted && nounAfter(p) >= 0) {
-      return nounAfter(p);
+    if (inverted && NounBeside.after(p) >= 0) {
+      return NounBeside.after(p);
     }
     boolean finite = p.token().isFiniteVerb();
-    int before = finite && lexicon.quotes(p.lemma()) ? nounBefore(p) : -1;
+    int before = finite && lexicon.quotes(p.lemma()) ? NounBeside.before(p) : -1;
     boolean day = own && subject >= 0 && Clauses.isDate(p.s.token(subject));
     if (own && before >= 0 && (day || (before > subject && isApart(p, subject, before)))) {
       return before;
     }
     return own || !finite || !lexicon.quotes(p.lemma())
         ? subject
-        : Math.max(subject, nounBefore(p));
+        : Math.max(subject, NounBeside.before(p));
   }
 
   /** "The men, Ada Bell explained, were paid well.": a report between a subject and its verb. */
@@ -196,7 +190,7 @@ final class SourceFinder {
    * clause before the verb, and only a noun behind it.
    */
   private static boolean endsReport(Predicate p, int subject) {
-    if (subject > p.v || isFollowedByVerb(p) || nounAfter(p) < 0) {
+    if (subject > p.v || isFollowedByVerb(p) || NounBeside.after(p) < 0) {
       return false;
     }
     boolean clause = false;
@@ -210,7 +204,7 @@ final class SourceFinder {
     while (end < p.s.size() && !p.s.token(end).isPunctuation()) {
       end++;
     }
-    boolean comma = end == nounAfter(p) + 1 && end < p.s.size() && p.s.token(end).is(",");
+    boolean comma = end == NounBeside.after(p) + 1 && end < p.s.size() && p.s.token(end).is(",");
     return clause && (comma || end >= p.s.size() - 1) && !Clauses.hasFinite(p.s, end, p.s.size());
   }
 
@@ -269,132 +263,5 @@ final class SourceFinder {
             && Clauses.hasFinite(p.s, subject + 1, noun)
             && p.s.token(noun - 1).head() >= noun - 1;
     return (commas % 2 == 1 || clause) && !joined;
-  }
-
-  /** The noun phrase right behind an inverted verb ("said Hugh Hill, a doctor"); -1 for none. */
-  private static int nounAfter(Predicate p) {
-    int at = p.v + 1;
-    at = behindDay(p.s, at);
-    while (at < p.s.size() && Set.of("DET", "ADJ", "NUM").contains(p.s.token(at).pos())) {
-      at++;
-    }
-    if (at < p.s.size() && p.s.token(at).text().matches("@\\w+")) {
-      return at;
-    }
-    if (at >= p.s.size() || !p.s.token(at).isNominal() || Clauses.isDate(p.s.token(at))) {
-      return -1;
-    }
-    while (p.s.token(at).head() > p.v
-        && p.s.token(p.s.token(at).head()).isNominal()
-        && !Clauses.isDate(p.s.token(p.s.token(at).head()))
-        && !p.s.token(at).hangsAs("nsubj")) {
-      at = p.s.token(at).head();
-    }
-    int verb = p.s.token(at).head();
-    boolean reported =
-        p.s.token(at).hangsAs("nsubj")
-            && verb > at
-            && p.s.token(verb).hangsAs("ccomp")
-            && p.s.token(verb).head() == p.v;
-    return reported ? -1 : at;
-  }
-
-  /** "said on Monday Ada Bell": where a name goes on behind a day; else the first token itself. */
-  private static int behindDay(Sentence s, int first) {
-    int day = first < s.size() && s.token(first).is("on") ? first + 1 : first;
-    boolean named =
-        day + 1 < s.size()
-            && Clauses.isDate(s.token(day))
-            && s.token(day + 1).isName()
-            && !Clauses.isDate(s.token(day + 1));
-    return named ? day + 1 : first;
-  }
-
-  /** The token before a bracket that closes at {@code at}: "Ada Bell (D-Mo.) said"; else itself. */
-  private static int beforeBracket(Predicate p, int at) {
-    if (at > 1 && p.s.token(at).is(")")) {
-      for (int i = at - 1; i > Math.max(0, at - BRACKET); i--) {
-        if (p.s.token(i).is("(")) {
-          return i - 1;
-        }
-      }
-    }
-    return at;
-  }
-
-  /** The end of the name before "Dora Lind, 52, said" or "Dora Lind, a nurse, said". */
-  private static int beforeApposition(Sentence s, int comma) {
-    if (comma < 3 || !s.token(comma).is(",")) {
-      return comma;
-    }
-    for (int at = comma - 1; at > Math.max(0, comma - LONGEST_APPOSITION); at--) {
-      boolean relative = s.token(at).is(",") && s.token(at + 1).isWh();
-      if (relative && s.token(at - 1).isNominal()) {
-        return at - 1;
-      }
-      if (s.token(at).is(",")) {
-        boolean age = at == comma - 2 && s.token(at + 1).isNumber();
-        boolean clause = Clauses.hasFinite(s, at, comma);
-        boolean name = !clause && s.token(at - 1).isNominal() && (age || opens(s, at - 1));
-        return name ? at - 1 : comma;
-      }
-      if (s.token(at).isPunctuation()) {
-        return comma;
-      }
-    }
-    return comma;
-  }
-
-  /** Whether a name ends here that follows a quotation or "On 18 October,". */
-  private static boolean opens(Sentence s, int name) {
-    int at = name;
-    while (at > 0 && s.token(at).isName()) {
-      at--;
-    }
-    boolean dated = at > 0 && at < 5 && s.token(at).is(",") && dateBefore(s, at);
-    return at < name && (dated || s.token(at).is("\""));
-  }
-
-  private static boolean dateBefore(Sentence s, int comma) {
-    for (int i = 0; i < comma; i++) {
-      if (Clauses.isDate(s.token(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The noun right before the verb and its auxiliaries, whatever the tree says; -1 for none. */
-  static int nounBefore(Predicate p) {
-    int at = p.cue().nextSetBit(0) - 1;
-    while (at > 0 && (p.s.token(at).isAdverb() || Clauses.isDate(p.s.token(at)))) {
-      at--;
-    }
-    if (at > 0 && p.s.token(at).is("on")) {
-      at--;
-    }
-    if (at > 0 && p.s.token(at).tag().equals("POS") && p.s.token(at - 1).isName()) {
-      return at - 1; // "Kellogg's said"
-    }
-    at = beforeBracket(p, at);
-    at = beforeApposition(p.s, at);
-    if (at < 0 || !p.s.token(at).isNominal()) {
-      return -1;
-    }
-    int limit = at;
-    while (p.s.token(at).head() >= 0
-        && p.s.token(at).head() <= limit
-        && p.s.token(p.s.token(at).head()).isNominal()
-        && !p.s.token(at).hangsAs("nsubj")) {
-      at = p.s.token(at).head();
-    }
-    int[] marks = p.s.children(at, "case");
-    if (marks.length > 0 && marks[0] < at && !p.s.token(marks[0]).is("'s")) {
-      return -1;
-    }
-    int clause = p.s.token(at).head();
-    boolean relative =
-        clause >= 0 && clause < limit && p.s.token(clause).relation().equals("acl:relcl");
-    return relative ? p.s.token(clause).head() : at;
   }
 }

@@ -89,4 +89,20 @@ final class Denotation {
     int subject = Clauses.antecedent(s, new Predicate(s, t.head()).subject());
     return subject < 0 ? List.of() : List.of(subject);
   }
+
+  /**
+   * What a participle behind a noun tells of: that noun; "the head of <u>Acme Pictures</u>, based
+   * in Oslo" is of the name between.
+   */
+  static List<Integer> behind(Sentence s, int at) {
+    int head = s.token(at).head();
+    int before = at - 2;
+    boolean name =
+        before > head
+            && WordList.SITED.has(s.token(at))
+            && s.token(at - 1).is(",")
+            && s.token(before).isName()
+            && s.token(before).head() == head;
+    return List.of(name ? before : head);
+  }
 }

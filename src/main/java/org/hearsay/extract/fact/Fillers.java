@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hearsay.extract.Filler;
 import org.hearsay.extract.claim.Metonymy;
-import org.hearsay.extract.claim.Offices;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Quantities;
 import org.hearsay.extract.lexicon.NounTypes;
@@ -74,7 +73,8 @@ final class Fillers {
             .filter(
                 e ->
                     relation.takes(role, e.type().code())
-                        || (!isSomebody(s.token(head)) && isGuess(relation, role, e)));
+                        || (!Nominal.isSomebody(s.token(head))
+                            && Nominal.isGuess(relation, role, e)));
     if (fitting.isPresent()) {
       return fitting.map(e -> new Filled(new Filler.OfEntity(e.id()), !e.isUnnamed()));
     }
@@ -106,25 +106,6 @@ final class Fillers {
             .filter(e -> Arrays.stream(e.label().split(" ")).anyMatch(WordList.WARS::has))
             .toList();
     return wars.size() == 1 ? Optional.of(wars.get(0)) : Optional.empty();
-  }
-
-  /** "the head of Lind Pictures": a noun for a person, whoever he is. */
-  private static boolean isSomebody(Token t) {
-    return t.isCommonNoun() && (Offices.isRole(t) || NounTypes.means(t.lemma(), EntityType.PERSON));
-  }
-
-  /** Whether a name that no item stands behind may as well be a person's: types are guesses. */
-  private static boolean isGuess(Relation relation, String role, Entity e) {
-    boolean open = e.wikidata().isEmpty() && !e.isUnnamed() && !e.reason().equals(Entity.NOMINAL);
-    Set<String> types = relation.types().getOrDefault(role, Set.of());
-    boolean person = types.contains(EntityType.PERSON.code());
-    boolean body = types.contains(EntityType.ORGANIZATION.code());
-    return open
-        && switch (e.type()) {
-          case EVENT, UNIT, FACILITY -> false;
-          case PERSON -> body;
-          default -> person || body;
-        };
   }
 
   private Optional<Entity> entity(int sentence, int head) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
-import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.nlp.Argument;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
@@ -147,7 +146,7 @@ final class Trigger {
       return new Trigger(s, s.token(at).head(), true, List.of()).object();
     }
     if (isParticiple()) {
-      return described();
+      return Denotation.behind(s, at);
     }
     List<Integer> found = new ArrayList<>();
     if (isPassive()) {
@@ -167,22 +166,6 @@ final class Trigger {
       return List.of(s.token(at).head());
     }
     return found.isEmpty() ? Prepositional.ranged(s, at) : found;
-  }
-
-  /**
-   * What a participle behind a noun tells of: that noun; "the head of <u>Acme Pictures</u>, based
-   * in Oslo" is of the name between.
-   */
-  private List<Integer> described() {
-    int head = s.token(at).head();
-    int before = at - 2;
-    boolean name =
-        before > head
-            && WordList.SITED.has(s.token(at))
-            && s.token(at - 1).is(",")
-            && s.token(before).isName()
-            && s.token(before).head() == head;
-    return List.of(name ? before : head);
   }
 
   /** "the wreck they found": a clause behind a noun that is its object. */

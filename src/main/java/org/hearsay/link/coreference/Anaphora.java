@@ -141,7 +141,8 @@ public final class Anaphora {
         return List.of();
       }
       if (named.size() == 2) {
-        Mention nominal = new Mention(core(s, token), Mention.Form.NOMINAL, index, token);
+        Mention nominal =
+            new Mention(Descriptions.core(s, token), Mention.Form.NOMINAL, index, token);
         return named.stream().map(e -> new Found(e.id(), nominal)).toList();
       }
     }
@@ -180,11 +181,13 @@ public final class Anaphora {
         t.tag().equals("NNS")
             && s.children(token, "det", "amod", "nmod:poss", "nummod", "compound").length == 0;
     boolean definite =
-        noun && (isDefinite(s, token) || (bare && NameWords.of("unit").contains(t.text())));
+        noun
+            && (Descriptions.isDefinite(s, token)
+                || (bare && NameWords.of("unit").contains(t.text())));
     if (!definite || covered(index, token)) {
       return Optional.empty();
     }
-    Mention nominal = new Mention(core(s, token), Mention.Form.NOMINAL, index, token);
+    Mention nominal = new Mention(Descriptions.core(s, token), Mention.Form.NOMINAL, index, token);
     return descriptions
         .meantBy(s, token)
         .flatMap(fits -> apposed(s, index, token, fits).or(() -> best(index, token, fits)))
@@ -234,23 +237,6 @@ public final class Anaphora {
 
   private Entity entity(String id) {
     return all.get(number(id));
-  }
-
-  private static boolean isDefinite(Sentence s, int token) {
-    for (int c : s.children(token, "det")) {
-      if (Set.of("the", "this").contains(s.token(c).text().toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static org.hearsay.article.Span core(Sentence s, int token) {
-    int first = token;
-    for (int c : s.children(token, "amod", "compound")) {
-      first = Math.min(first, c);
-    }
-    return s.span(first, token);
   }
 
   private boolean covered(int index, int token) {

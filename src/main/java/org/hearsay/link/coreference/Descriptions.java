@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hearsay.article.Span;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
@@ -151,5 +152,24 @@ final class Descriptions {
 
   private static boolean named(Entity e, String word) {
     return e.label().contains(word) || e.aliases().stream().anyMatch(a -> a.contains(word));
+  }
+
+  /** Whether "the" or "this" stands before a noun. */
+  static boolean isDefinite(Sentence s, int token) {
+    for (int c : s.children(token, "det")) {
+      if (Set.of("the", "this").contains(s.token(c).text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A noun with the adjectives and nouns before it. */
+  static Span core(Sentence s, int token) {
+    int first = token;
+    for (int c : s.children(token, "amod", "compound")) {
+      first = Math.min(first, c);
+    }
+    return s.span(first, token);
   }
 }
