@@ -135,7 +135,8 @@ final class NounBeside {
       at = p.s.token(at).head();
     }
     int[] marks = p.s.children(at, "case");
-    if (marks.length > 0 && marks[0] < at && !p.s.token(marks[0]).is("'s")) {
+    boolean ofDay = marks.length > 0 && Clauses.isDate(p.s.token(marks[0] + 1));
+    if (marks.length > 0 && marks[0] < at && !ofDay && !p.s.token(marks[0]).is("'s")) {
       return -1;
     }
     int clause = p.s.token(at).head();

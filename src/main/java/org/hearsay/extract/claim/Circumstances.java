@@ -66,7 +66,9 @@ final class Circumstances {
       if (time.span().contains(s.token(i).span())) {
         boolean hangs = s.dominates(attribution.anchor(), i);
         boolean near = Math.abs(i - attribution.anchor()) <= NEAR;
-        return (hangs || near) && !isOthers(s, attribution.anchor(), time, i);
+        // "On Friday Acme Motors announced": the parser may hang the day on the name behind it.
+        boolean opens = i == 0 && s.token(0).is("On") && s.token(attribution.anchor()).head() < 0;
+        return opens || ((hangs || near) && !isOthers(s, attribution.anchor(), time, i));
       }
     }
     return false;

@@ -48,6 +48,9 @@ final class Phrase {
     if (last - first >= LONGEST) {
       last = end(s, head, first, last);
     }
+    int mark = openMark(s, first, last);
+    first = mark >= 0 && mark < head ? mark + 1 : first;
+    last = mark > head ? mark - 1 : last;
     while (first < head && isOpening(s, first)) {
       first++;
     }
@@ -57,6 +60,19 @@ final class Phrase {
     return last - first >= LONGEST + LONGEST
         ? Optional.empty()
         : Optional.of(document.words(s, first, last));
+  }
+
+  /** The last quotation mark of an odd number of them, which has no other half; -1 for none. */
+  private static int openMark(Sentence s, int first, int last) {
+    int open = -1;
+    boolean odd = false;
+    for (int i = first; i <= last; i++) {
+      if (s.token(i).text().matches("\"|''|``")) {
+        open = i;
+        odd = !odd;
+      }
+    }
+    return odd ? open : -1;
   }
 
   private static boolean isOutside(Sentence s, int head, int c) {

@@ -150,6 +150,11 @@ public final class Clauses {
     return DATE.matcher(token.text()).matches();
   }
 
+  /** "On <u>Friday</u> Acme Motors said": a day that the parser may hang on the name behind it. */
+  public static boolean isBehindOn(Sentence s, int token) {
+    return token > 0 && s.token(token - 1).text().equalsIgnoreCase("on");
+  }
+
   /** The word that opens a clause: "that", "to", "whether". */
   public static Optional<Token> mark(Sentence s, int clause) {
     for (int c : s.children(clause, "mark")) {

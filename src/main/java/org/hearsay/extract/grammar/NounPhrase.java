@@ -59,7 +59,7 @@ final class NounPhrase {
             && s.children(c, "nsubj", "nsubj:pass", "mark").length == 0;
     boolean relative = t.baseRelation().matches("parataxis|advcl") || loose || clause;
     boolean leading = Set.of("case", "cc", "mark", "punct", "advmod").contains(t.relation());
-    boolean dated = c > head && Clauses.isDate(t);
+    boolean dated = Clauses.isDate(t) && (c > head || Clauses.isBehindOn(s, c));
     boolean place = t.hangsAs("conj") && s.token(first).isPreposition();
     boolean occasion =
         t.relation().equals("nmod")

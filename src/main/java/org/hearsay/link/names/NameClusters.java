@@ -182,24 +182,38 @@ public final class NameClusters {
     }
   }
 
-  /** "The Council" where "Legislative Council" was named before. */
+  /**
+   * "The Council" where "Legislative Council" was named before, "the Supreme Court" where "Supreme
+   * Court of Norway" was.
+   */
   private static void bodies(ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
       Name name = shorter.names.get(0);
-      if (!NameWords.of("organization").contains(name.text())) {
+      String last = name.text().substring(name.text().lastIndexOf(' ') + 1);
+      if (!NameWords.of("organization").contains(last)) {
         continue;
       }
+      boolean word = last.equals(name.text());
       Cluster named = null;
       for (Cluster longer :
-          clusters.under("last " + NameFolding.skeleton(name.folded()), "first " + name.folded())) {
+          word
+              ? clusters.under(
+                  "last " + NameFolding.skeleton(name.folded()), "first " + name.folded())
+              : clusters.under("first " + firstTwo(name.folded()))) {
         boolean before = longer.names.get(0).span().start() < name.span().start();
         boolean body = longer.type() == EntityType.ORGANIZATION;
-        named = longer != shorter && before && body ? longer : named;
+        boolean of = word || longer.fullest().folded().startsWith(name.folded() + " of ");
+        named = longer != shorter && before && body && of ? longer : named;
       }
       if (named != null) {
         clusters.merge(named, shorter);
       }
     }
+  }
+
+  private static String firstTwo(String folded) {
+    String[] words = folded.split(" ", -1);
+    return words[0] + " " + words[1];
   }
 
   /** "Ada" where an article speaks of "Hurricane Ada". */
