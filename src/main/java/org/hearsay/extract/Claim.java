@@ -105,6 +105,11 @@ public record Claim(
     return new Claim(id, wording, speaker, relay, stance, modality, other, provenance);
   }
 
+  /** The same claim, made by somebody else, or by nobody who is named. */
+  public Claim by(Optional<String> other) {
+    return new Claim(id, wording, other, relay, stance, modality, occasion, provenance);
+  }
+
   /** The same claim, reported through these others. */
   public Claim through(List<String> outer) {
     return new Claim(id, wording, speaker, outer, stance, modality, occasion, provenance);

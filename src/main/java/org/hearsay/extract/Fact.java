@@ -56,4 +56,9 @@ public record Fact(
   public Fact of(String event) {
     return new Fact(id, proposition, claimedBy, evidence, provenance, Optional.of(event));
   }
+
+  /** The same fact, telling of an event of its own. */
+  public Fact alone() {
+    return new Fact(id, proposition, claimedBy, evidence, provenance, Optional.empty());
+  }
 }

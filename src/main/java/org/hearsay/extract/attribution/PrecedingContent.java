@@ -70,7 +70,8 @@ final class PrecedingContent {
     if (quote.isEmpty() && !insertion && isSetting(p, start)) {
       return List.of();
     }
-    if (quote.isPresent() && isNamed(s, quote.get(), start, end)) {
+    if (quote.isPresent()
+        && (isNamed(s, quote.get(), start, end) || (rightClause && isOthers(s, quote.get())))) {
       return List.of();
     }
     int anchor = anchor(p, start);
@@ -176,6 +177,16 @@ final class PrecedingContent {
         && s.token(0).isPreposition()
         && !Clauses.hasFinite(s, 0, open)
         && Clauses.hasFinite(s, end + 1, s.size());
+  }
+
+  /** "Lee said, "Why should they?" Ann Roe said, "They must."": each has the one behind. */
+  private boolean isOthers(Sentence s, Quote quote) {
+    int open = Tokens.from(s, 0, quote.span().start());
+    return open > 2
+        && s.token(open - 1).text().matches("[,:]")
+        && s.token(open - 2).isFiniteVerb()
+        && lexicon.quotes(s.token(open - 2).lemma())
+        && s.children(open - 2, "nsubj").length > 0;
   }
 
   /** Whether another finite verb of speech with a subject stands before this token. */

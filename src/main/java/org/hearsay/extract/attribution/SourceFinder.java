@@ -129,6 +129,7 @@ final class SourceFinder {
     int subject = p.token().isGerund() ? participant(p) : p.subject();
     for (int c : p.s.children(p.v, "nsubj")) {
       boolean behind = c > p.v && p.s.subtree(c)[0] == p.v + 1 && !isFollowedByVerb(p);
+      behind &= !Clauses.isDate(p.s.token(c));
       if (behind && lexicon.quotes(p.lemma()) && ReportedSpeech.isBroken(p.s, p.v)) {
         return c;
       }

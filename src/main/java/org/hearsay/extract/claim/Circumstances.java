@@ -35,6 +35,13 @@ final class Circumstances {
     return new Claim.Occasion(statedOn(attribution), medium(attribution), venue(attribution));
   }
 
+  /** Whether it is said on no one day: "regularly tells the story". */
+  boolean isStanding(Attribution attribution) {
+    Sentence s = document.sentences().get(attribution.sentence());
+    return java.util.Arrays.stream(s.children(attribution.anchor(), "advmod"))
+        .anyMatch(c -> WordList.HABITUAL.has(s.token(c)));
+  }
+
   /** The day or month named beside the cue, outside the content: "said on Friday that". */
   private Optional<String> statedOn(Attribution attribution) {
     Sentence s = document.sentences().get(attribution.sentence());

@@ -2,8 +2,10 @@ package org.hearsay.extract.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.article.Span;
 import org.hearsay.article.SpanIndex;
@@ -35,6 +37,7 @@ public final class ClaimFinder {
       attributions.get(i).content().forEach(c -> byContent.add(c, number));
     }
     List<Claim> claims = new ArrayList<>();
+    Set<String> standing = new HashSet<>();
     for (Attribution a : attributions) {
       List<String> relay = relay(a, attributions, byContent);
       Optional<String> speaker = speakers.speaker(a);
@@ -49,9 +52,13 @@ public final class ClaimFinder {
               !relay.isEmpty(),
               stance == Claim.Stance.NEITHER,
               body);
+      String id = "a" + (claims.size() + 1);
+      if (circumstances.isStanding(a)) {
+        standing.add(id);
+      }
       claims.add(
           new Claim(
-              "a" + (claims.size() + 1),
+              id,
               new Claim.Wording(a.source(), a.cue(), a.content(), kind),
               speaker,
               relay,
@@ -60,7 +67,7 @@ public final class ClaimFinder {
               circumstances.occasion(a),
               new Provenance(confidence, a.rule())));
     }
-    return new Found(SharedOccasion.carry(claims, entities), speakers.entities());
+    return new Found(SharedOccasion.carry(claims, standing, entities), speakers.entities());
   }
 
   /** The claims in whose contents this one stands, outermost first. */

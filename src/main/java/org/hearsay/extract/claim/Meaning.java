@@ -169,7 +169,9 @@ final class Meaning {
       return Modality.CERTAIN;
     }
     String lemma = new Predicate(s, top).lemma();
-    if (s.token(top).isVerb() && WordList.CALLS.has(lemma)) {
+    // But "said an inquiry was ordered" tells what was done.
+    boolean done = s.token(top).isPast() || s.children(top, "aux:pass").length > 0;
+    if (s.token(top).isVerb() && !done && WordList.CALLS.has(lemma)) {
       return Modality.DIRECTIVE;
     }
     for (int c : s.children(top, "mark")) {

@@ -22,8 +22,9 @@ final class SharedOccasion {
 
   /**
    * @param claims in text order; those reported through others take no day
+   * @param standing the ids of those said on no one day, which take none either
    */
-  static List<Claim> carry(List<Claim> claims, Entities entities) {
+  static List<Claim> carry(List<Claim> claims, Set<String> standing, Entities entities) {
     Map<String, Claim> byId =
         claims.stream().collect(Collectors.toMap(Claim::id, c -> c, (one, other) -> one));
     Map<Optional<String>, List<Claim>> bySpeaker =
@@ -33,7 +34,10 @@ final class SharedOccasion {
     List<Claim> dated = new ArrayList<>();
     for (Claim claim : claims) {
       boolean open =
-          claim.occasion().statedOn().isEmpty() && isOwn(claim, byId) && isPerson(claim, entities);
+          claim.occasion().statedOn().isEmpty()
+              && !standing.contains(claim.id())
+              && isOwn(claim, byId)
+              && isPerson(claim, entities);
       List<Claim> own = bySpeaker.getOrDefault(claim.speaker(), List.of());
       Optional<Claim> from = open ? source(own, claim) : Optional.empty();
       dated.add(from.map(f -> claim.on(shared(claim.occasion(), f.occasion()))).orElse(claim));

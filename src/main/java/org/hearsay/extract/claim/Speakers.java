@@ -18,7 +18,6 @@ import org.hearsay.article.Span;
 import org.hearsay.article.WordBoundary;
 import org.hearsay.extract.attribution.Attribution;
 import org.hearsay.extract.grammar.Clauses;
-import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.kb.EntityType;
 import org.hearsay.link.Entities;
@@ -172,12 +171,11 @@ final class Speakers {
     return Optional.ofNullable(found);
   }
 
-  /** "Clinton coverage", "the Bush campaign": a name before a thing that is somebody's. */
+  /** "Clinton coverage", "the Bush campaign", "Obama supporters": a name before what is his. */
   private static boolean isOf(Sentence s, Mention m, int head) {
     return m.head() < head
         && s.token(m.head()).relation().equals("compound")
-        && s.token(head).isCommonNoun()
-        && !NounTypes.means(s.token(head).lemma(), EntityType.PERSON);
+        && s.token(head).isCommonNoun();
   }
 
   private static boolean joins(Sentence s, int mention, int head) {

@@ -1,5 +1,6 @@
 package org.hearsay.extract.grammar;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,32 +16,13 @@ import org.hearsay.nlp.Token;
 /** Reads the number that a noun is counted by, with its hedge. */
 public final class Quantities {
 
-  private static final Map<String, Double> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1.0),
-          Map.entry("two", 2.0),
-          Map.entry("three", 3.0),
-          Map.entry("four", 4.0),
-          Map.entry("five", 5.0),
-          Map.entry("six", 6.0),
-          Map.entry("seven", 7.0),
-          Map.entry("eight", 8.0),
-          Map.entry("nine", 9.0),
-          Map.entry("ten", 10.0),
-          Map.entry("eleven", 11.0),
-          Map.entry("twelve", 12.0),
-          Map.entry("twenty", 20.0),
-          Map.entry("thirty", 30.0),
-          Map.entry("forty", 40.0),
-          Map.entry("fifty", 50.0),
-          Map.entry("hundred", 100.0),
-          Map.entry("thousand", 1000.0),
-          Map.entry("million", 1e6),
-          Map.entry("billion", 1e9),
-          Map.entry("dozen", 12.0),
-          Map.entry("hundreds", 200.0),
-          Map.entry("thousands", 2000.0),
-          Map.entry("dozens", 24.0));
+  private static final String VALUES =
+      "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14"
+          + " fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60"
+          + " seventy 70 eighty 80 ninety 90 hundred 100 thousand 1e3 million 1e6 billion 1e9 dozen 12 dozens 24"
+          + " hundreds 200 thousands 2e3";
+
+  private static final Map<String, Double> WORDS = words(VALUES);
 
   private static final Set<String> SCALES =
       Set.of("hundred", "thousand", "million", "billion", "dozen");
@@ -65,6 +47,15 @@ public final class Quantities {
   private static final Set<String> GROUPS = Set.of("group", "batch", "wave", "unit", "number");
 
   private Quantities() {}
+
+  private static Map<String, Double> words(String values) {
+    String[] parts = values.split(" ", -1);
+    Map<String, Double> words = new HashMap<>();
+    for (int i = 0; i < parts.length; i += 2) {
+      words.put(parts[i], Double.valueOf(parts[i + 1]));
+    }
+    return Map.copyOf(words);
+  }
 
   /** What a word for a number says: "twelve". */
   public static Optional<Double> ofWord(String word) {
@@ -165,15 +156,18 @@ public final class Quantities {
 
   private static double value(Sentence s, int number) {
     int first = number;
-    while (first > 0 && isNumber(s.token(first - 1))) {
+    while (first > 0 && isNumber(s, first - 1)) {
       first--;
     }
     int last = number;
-    while (last + 1 < s.size() && isNumber(s.token(last + 1))) {
+    while (last + 1 < s.size() && isNumber(s, last + 1)) {
       last++;
     }
     double sum = Double.NaN;
     for (int i = first; i <= last; i++) {
+      if (s.token(i).is("-")) {
+        continue;
+      }
       String word = s.token(i).text().toLowerCase(Locale.ROOT).replaceAll("[, ]", "");
       double own = figure(word);
       if (word.equals("several") || word.equals("few")) {
@@ -185,18 +179,32 @@ public final class Quantities {
     return sum;
   }
 
-  /** "3000", "1.2m", "two"; not a number for any other word. */
+  /** "3000", "1.2m", "two", "twenty-two"; not a number for any other word. */
   private static double figure(String word) {
     Matcher figure = FIGURE.matcher(word);
     if (!figure.matches()) {
-      return WORDS.getOrDefault(word, Double.NaN);
+      int hyphen = word.indexOf('-');
+      return hyphen < 0
+          ? WORDS.getOrDefault(word, Double.NaN)
+          : WORDS.getOrDefault(word.substring(0, hyphen), Double.NaN)
+              + WORDS.getOrDefault(word.substring(hyphen + 1), Double.NaN);
     }
     String scale = figure.group(2) == null ? "" : figure.group(2);
     return Double.parseDouble(figure.group(1)) * SHORT_SCALES.getOrDefault(scale, 1.0);
   }
 
-  private static boolean isNumber(Token t) {
-    return t.isNumber() || WORDS.containsKey(t.text().toLowerCase(Locale.ROOT)) || t.is("several");
+  /** A number, or the hyphen inside of one: "twenty-two". */
+  private static boolean isNumber(Sentence s, int token) {
+    Token t = s.token(token);
+    boolean hyphen = t.is("-") && token > 0 && token + 1 < s.size() && isTens(s.token(token - 1));
+    return hyphen
+        || t.isNumber()
+        || WORDS.containsKey(t.text().toLowerCase(Locale.ROOT))
+        || t.is("several");
+  }
+
+  private static boolean isTens(Token t) {
+    return t.text().endsWith("ty") && WORDS.containsKey(t.text().toLowerCase(Locale.ROOT));
   }
 
   private static Quantity.Bound bound(Sentence s, int number) {

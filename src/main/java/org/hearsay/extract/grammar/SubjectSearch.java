@@ -76,10 +76,25 @@ final class SubjectSearch {
           return objects[0];
         }
       }
+      int asked = infinitive ? calledOn(s, head, at) : -1;
+      if (asked >= 0) {
+        return asked;
+      }
       if (relation.equals("ccomp") && !t.isGerund()) {
         return -1;
       }
       at = head;
+    }
+    return -1;
+  }
+
+  /** "called on <u>the mayor</u> to resign": who is asked to; -1 for nobody. */
+  private static int calledOn(Sentence s, int verb, int infinitive) {
+    for (int c :
+        s.token(verb).lemma().equals("call") ? s.children(verb, "obl", "obj") : new int[0]) {
+      if (c > verb && c < infinitive && s.token(verb + 1).text().matches("on|upon|for")) {
+        return c;
+      }
     }
     return -1;
   }
