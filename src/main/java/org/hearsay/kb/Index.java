@@ -134,6 +134,13 @@ record Index(
     return List.of(new String(bytes, StandardCharsets.UTF_8).split("\t", -1));
   }
 
+  /** Whether the label of a row may, when folded, begin with a letter; false where it cannot. */
+  boolean mayBegin(int row, char folded) {
+    byte first = text.get(textStart.get(row));
+    boolean plain = Character.isLetterOrDigit(first);
+    return first < 0 || !plain || Character.toLowerCase(first) == folded;
+  }
+
   /** Numbers of the items that the item of a row is an instance of. */
   List<Integer> classes(int row) {
     List<Integer> found = new ArrayList<>();

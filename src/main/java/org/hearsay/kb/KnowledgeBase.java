@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,10 @@ public final class KnowledgeBase {
 
   private static final Pattern REGION =
       Pattern.compile("^(.+) (?:%s)".formatted(String.join("|", WORDS.section("region"))));
+
+  private static final Comparator<Candidate> BY_FAME =
+      Comparator.comparingDouble(Candidate::fame)
+          .thenComparing(Comparator.comparingInt(Candidate::row).reversed());
 
   private final Index index;
 
@@ -117,6 +123,29 @@ public final class KnowledgeBase {
           boolean exact = from.nameSpelling().get(at) == spelling;
           found.add(candidate(firstRow + from.nameRow().get(at), exact, folded));
         });
+  }
+
+  /**
+   * Items whose label begins so, in any spelling of case and accents; the best known first.
+   *
+   * @param most of them
+   */
+  public List<Candidate> startingWith(String beginning, int most) {
+    String folded = NameFolding.fold(beginning);
+    if (folded.isEmpty()) {
+      return List.of();
+    }
+    PriorityQueue<Candidate> best = new PriorityQueue<>(BY_FAME);
+    for (int row = 0; row < size(); row++) {
+      if (at(row).mayBegin(own(row), folded.charAt(0))
+          && NameFolding.fold(label(row)).startsWith(folded)) {
+        best.add(candidate(row, label(row).startsWith(beginning), folded));
+        if (best.size() > most) {
+          best.poll();
+        }
+      }
+    }
+    return best.stream().sorted(BY_FAME.reversed()).toList();
   }
 
   /** Whether any item has this name, in any spelling of case and accents. */

@@ -26,6 +26,7 @@ import org.hearsay.link.names.Name;
 import org.hearsay.link.names.NameClusters;
 import org.hearsay.link.names.NameClusters.Cluster;
 import org.hearsay.link.names.NameFinder;
+import org.hearsay.link.names.NameLists;
 import org.hearsay.link.names.NameTyper;
 import org.hearsay.link.names.Regions;
 import org.hearsay.link.names.Teams;
@@ -41,6 +42,7 @@ public final class EntityLinker implements Linker {
   private final NameTagger tagger;
   private final NameFinder names;
   private final NameTyper typer;
+  private final NameLists lists;
   private final Regions regions;
   private final Teams teams;
   private final EventFinder events;
@@ -53,6 +55,7 @@ public final class EntityLinker implements Linker {
     tagger = NameTagger.load(kb);
     names = new NameFinder(kb);
     typer = new NameTyper(kb);
+    lists = new NameLists(kb);
     regions = new Regions(kb);
     teams = new Teams(kb);
     events = new EventFinder(kb);
@@ -64,7 +67,8 @@ public final class EntityLinker implements Linker {
   @Override
   public Entities link(Document document) {
     List<List<TaggedName>> marks = tagger.mark(document);
-    List<Name> named = typer.decide(document, names.find(document, marks), marks);
+    List<Name> typed = typer.decide(document, names.find(document, marks), marks);
+    List<Name> named = lists.agree(document, typed);
     List<Name> found = new ArrayList<>(teams.mark(document, regions.join(document, named)));
     found.addAll(events.find(document, found));
     found.sort(Comparator.comparing(Name::span));

@@ -107,7 +107,7 @@ final class StateBodies {
     Sentence s = document.sentences().get(sentence);
     for (int i = head - 1; i >= Math.max(0, head - MODIFIERS); i--) {
       if (s.token(i).tag().equals("POS")) {
-        return possessor(named, sentence, s, i, head);
+        return i == 0 ? Optional.empty() : possessor(named, sentence, s, i, head);
       }
       for (int first = Math.max(0, i - 1); first <= i; first++) {
         String words = document.words(s, first, i);

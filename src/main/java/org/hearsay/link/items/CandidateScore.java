@@ -91,7 +91,36 @@ final class CandidateScore {
 
   /** The item of the country that it is or belongs to. */
   Optional<String> country(Candidate c) {
-    return c.kind() == Kind.COUNTRY ? Optional.of(c.wikidata()) : kb.country(c.row());
+    return c.kind() == Kind.COUNTRY
+        ? Optional.of(c.wikidata())
+        : kb.country(c.row())
+            .or(() -> c.kind() == Kind.ORGANISATION ? namedCountry(c) : Optional.empty());
+  }
+
+  /** The country of "French Senate", "Parliament of Norway", "United States Senate". */
+  private Optional<String> namedCountry(Candidate c) {
+    for (String name : kb.names(c.row())) {
+      String[] words = name.split(" ", -1);
+      String last = name.substring(name.lastIndexOf(" of ") + 1).replaceFirst("^of (?:the )?", "");
+      String two = words.length > 2 ? words[0] + " " + words[1] : words[0];
+      Optional<String> country =
+          countryOf(words[0]).or(() -> countryOf(two)).or(() -> countryOf(last));
+      if (country.isPresent()) {
+        return country;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> countryOf(String word) {
+    return kb.placeOfDemonym(word)
+        .or(
+            () ->
+                kb.candidates(word).stream()
+                    .filter(c -> c.exact() && c.kind() == Kind.COUNTRY)
+                    .map(Candidate::wikidata)
+                    .findFirst())
+        .filter(q -> kb.row(q).filter(row -> kb.kind(row) == Kind.COUNTRY).isPresent());
   }
 
   /** Each item once, by the name that it bears exactly. */
@@ -120,7 +149,8 @@ final class CandidateScore {
 
   /** What the words of a name and those before it say for an item or against it. */
   private double use(Candidate c, String text, NameUse use) {
-    if (isImpossible(c, text)) {
+    boolean paper = use.magazine() && c.kind().type() == EntityType.PLACE;
+    if (paper || isImpossible(c, text) || isElsewhere(c, use)) {
       return IMPOSSIBLE.value;
     }
     boolean theTown =
@@ -151,6 +181,32 @@ final class CandidateScore {
     return use.venues().contains(text) || house || platform ? AS_USED.value : 0;
   }
 
+  /**
+   * "Martinsville, Virginia" is not the one whose alias is "Martinsville, Indiana"; nor is the
+   * little one that, where an article does not name Indiana.
+   */
+  private boolean isElsewhere(Candidate c, NameUse use) {
+    double known = use.region().isEmpty() ? KNOWN : GREAT_CITY; // "Chicago, New York and Boston"
+    if (c.kind() != Kind.CITY || c.fame() >= known) {
+      return false;
+    }
+    boolean elsewhere = false;
+    for (String name : kb.names(c.row())) {
+      int comma = name.indexOf(", ");
+      String region = name.substring(comma + 2);
+      boolean brief = region.length() <= 2 || region.endsWith("."); // "NY", "Conn."
+      if (comma > 0 && !brief) {
+        boolean there =
+            use.region().isEmpty() ? use.article().contains(region) : region.equals(use.region());
+        if (there) {
+          return false;
+        }
+        elsewhere = true;
+      }
+    }
+    return elsewhere;
+  }
+
   private boolean isImpossible(Candidate c, String text) {
     String bare = text.startsWith("The ") ? text.substring(4) : text;
     boolean body = NameWords.of("organization").contains(bare);
@@ -161,7 +217,14 @@ final class CandidateScore {
     boolean nickname = body && !c.label() && !house;
     boolean common =
         !place && text.length() > bare.length() && NameWords.of("place").contains(bare);
-    return (body && place) || unnumbered || letters || nickname || common || isCommonNoun(c, text);
+    boolean part = NameWords.of("part").contains(bare);
+    return part
+        || (body && place)
+        || unnumbered
+        || letters
+        || nickname
+        || common
+        || isCommonNoun(c, text);
   }
 
   /** The kind of state that is called "Islamic state" is not what "Islamic State" names. */
@@ -197,20 +260,40 @@ final class CandidateScore {
     score += MORE_WORDS.value * Math.min(3, words - 1);
     score += type(c, cluster, words);
     double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
-    boolean foreign =
-        c.kind() == Kind.ORGANISATION
-            && !countries.isEmpty()
-            && share < 1e-6
-            && kb.country(c.row()).isPresent();
+    boolean lesser = 2 * share < countries.values().stream().reduce(0.0, Double::max);
+    boolean body =
+        c.kind() == Kind.ORGANISATION && (share < 1e-6 || lesser) && country(c).isPresent();
+    boolean known = c.prior() > WORLDWIDE;
+    if (body && (isUnknown(c) || !countries.isEmpty()) && !known && isShared(text)) {
+      return score + IMPOSSIBLE.value;
+    }
+    boolean firm = cluster.isSure() && words == 1 && !isAcronym(text);
+    boolean foreign = body && share < 1e-6 && !countries.isEmpty() && !firm;
     score +=
         c.kind() == Kind.COUNTRY
             ? 0
             : foreign
                 ? (GENERIC.contains(text.split(" ", 2)[0])
                     ? FOREIGN_GENERIC_BODY.value
-                    : c.prior() > WORLDWIDE ? 0 : FOREIGN_BODY.value)
+                    : known ? 0 : FOREIGN_BODY.value)
                 : OWN_COUNTRY.value * Math.min(1, 2 * share);
     return score;
+  }
+
+  private static boolean isUnknown(Candidate c) {
+    return c.prior() == 0;
+  }
+
+  /** "Liberal Party", "Senate": whether bodies of several countries bear a name. */
+  boolean isShared(String text) {
+    String bare = text.startsWith("The ") ? text.substring(4) : text;
+    return kb.candidates(bare).stream()
+            .filter(c -> c.exact() && c.kind() == Kind.ORGANISATION)
+            .flatMap(c -> country(c).stream())
+            .distinct()
+            .limit(2)
+            .count()
+        == 2;
   }
 
   /** Whether no name of a person is written like this: another transliteration. */

@@ -12,6 +12,7 @@ import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.NameFolding;
+import org.hearsay.link.NameWords;
 import org.hearsay.link.names.Name;
 import org.hearsay.link.names.NameClusters.Cluster;
 import org.hearsay.nlp.Document;
@@ -33,6 +34,9 @@ public final class Disambiguator {
 
   /** Of the PageRank of all bearers of the surname. */
   private static final double SHARE = 0.9;
+
+  /** Of what an article says of countries, for a body that every country has to be that one's. */
+  private static final double HOME = 0.5;
 
   private static final String QUARTER = "North|South|East|West";
 
@@ -92,7 +96,7 @@ public final class Disambiguator {
     Candidate best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double runnerUp = Double.NEGATIVE_INFINITY;
-    for (String text : texts(use)) {
+    for (String text : texts(use, countries)) {
       for (Candidate c : CandidateScore.unique(kb.candidates(text))) {
         if (isNamesake(c, text, cluster)) {
           continue;
@@ -121,7 +125,8 @@ public final class Disambiguator {
   /** "Sinatra" in a post: the one well-known bearer of a surname. */
   private Optional<Choice> bearer(NameUse use) {
     String name = use.cluster().fullest().text();
-    boolean other = use.cluster().isSure() && !use.cluster().isPerson();
+    boolean word = NameWords.of("part").contains(name);
+    boolean other = word || (use.cluster().isSure() && !use.cluster().isPerson());
     boolean surname =
         name.indexOf(' ') < 0 && !kb.isFirstName(name) && !CandidateScore.isAcronym(name);
     if (!use.brief() || other || !surname) {
@@ -135,9 +140,19 @@ public final class Disambiguator {
         .map(c -> new Choice(c, 0.5, source(c) + "by the surname of " + kb.label(c.row())));
   }
 
-  /** "Naina Yeltsin" is not the person whom "Yeltsin" alone means. */
+  /** "Naina Yeltsin" and "Mrs. Yeltsin" are not the person whom "Yeltsin" alone means. */
   private boolean isNamesake(Candidate c, String text, Cluster cluster) {
     String full = cluster.fullest().folded();
+    Optional<Name.Gender> his = Name.Gender.ofFirst(kb.label(c.row()));
+    if (c.kind() == Kind.PERSON
+        && his.isPresent()
+        && cluster.names.stream()
+            .flatMap(n -> n.gender().stream())
+            .findFirst()
+            .filter(g -> g != his.get())
+            .isPresent()) {
+      return true;
+    }
     if (c.kind() != Kind.PERSON || text.indexOf(' ') > 0 || full.indexOf(' ') < 0) {
       return false;
     }
@@ -154,8 +169,20 @@ public final class Disambiguator {
     return kb.isAdded(c.row()) ? "search of Wikidata, " : "snapshot of Wikidata, ";
   }
 
+  /** "the Senate" in an article on Canada: "Senate of Canada". */
+  private List<String> bodiesAtHome(String name, Map<String, Double> countries) {
+    double all = countries.values().stream().mapToDouble(share -> share).sum();
+    return scores.isShared(name)
+        ? countries.entrySet().stream()
+            .filter(e -> e.getValue() > HOME * all)
+            .flatMap(e -> kb.row(e.getKey()).stream())
+            .map(row -> name + " of " + kb.label(row))
+            .toList()
+        : List.of();
+  }
+
   /** The names to look up: those of several words before the short ones. */
-  private static Set<String> texts(NameUse use) {
+  private Set<String> texts(NameUse use, Map<String, Double> countries) {
     Cluster cluster = use.cluster();
     Set<String> texts = new LinkedHashSet<>(use.venues());
     Name full = cluster.fullest();
@@ -179,6 +206,7 @@ public final class Disambiguator {
     }
     if (use.definite()) {
       texts.add("The " + full.text());
+      texts.addAll(bodiesAtHome(full.text(), countries));
     }
     return texts;
   }

@@ -1,8 +1,11 @@
 package org.hearsay.link.items;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.NameWords;
@@ -22,8 +25,11 @@ import org.hearsay.nlp.Sentence;
  * @param state whether most stand in a row of states, or behind their towns
  * @param titled whether one stands behind a "The" that is part of a name
  * @param partial whether each is only the first half of a name: "Western District of Texas"
+ * @param magazine whether one stands before the word for a paper: "New York magazine"
  * @param speaks whether one is the subject of a verb of speech
  * @param brief whether the article is a post or a headline
+ * @param region the state or country that one stands before, "Martinsville, Virginia"; else ""
+ * @param article the text of the article
  * @param venues names of airports and grounds that they are short for
  */
 record NameUse(
@@ -35,8 +41,11 @@ record NameUse(
     boolean state,
     boolean titled,
     boolean partial,
+    boolean magazine,
     boolean speaks,
     boolean brief,
+    String region,
+    String article,
     Set<String> venues) {
 
   /** Tokens of a post or a headline: it names people by their surnames alone. */
@@ -56,7 +65,9 @@ record NameUse(
     int states = 0;
     boolean titled = false;
     boolean partial = true;
+    boolean magazine = false;
     boolean speaks = false;
+    String region = "";
     Set<String> venues = new LinkedHashSet<>();
     for (Name name : cluster.names) {
       Sentence s = document.sentences().get(name.sentence());
@@ -66,11 +77,14 @@ record NameUse(
           name.first() > 0
               && Character.isUpperCase(before.charAt(0))
               && s.token(name.first() - 1).tag().matches("JJ|NNPS?");
-      located |= LOCATIVE.contains(before) || isInAPlace(kb, s, name.last());
+      String behind = regionBehind(kb, s, name.last());
+      region = behind.isEmpty() ? region : behind;
+      located |= LOCATIVE.contains(before) || !behind.isEmpty();
       placed |= DIRECTIVE.contains(before) || isDateline(s, name);
       states += States.stand(kb, s, name.first(), name.last()) ? 1 : 0;
       titled |= before.equals("The") && name.first() > 1;
       partial &= isPart(s, name);
+      magazine |= NameWords.of("paper").contains(textAt(s, name.last() + 1));
       speaks |= TypeGuesser.speaks(s, name.last());
       venues.addAll(venuesOf(s, name));
     }
@@ -83,8 +97,11 @@ record NameUse(
         states * 2 > cluster.names.size(),
         titled,
         partial,
+        magazine,
         speaks,
         document.tokenCount() <= BRIEF,
+        region,
+        document.article().body(),
         venues);
   }
 
@@ -111,18 +128,22 @@ record NameUse(
     return ends.stream().map(end -> name.text() + " " + end).toList();
   }
 
-  /** "Stanford, California", "Washington, D.C.". */
-  private static boolean isInAPlace(KnowledgeBase kb, Sentence s, int last) {
-    if (!textAt(s, last + 1).equals(",")) {
-      return false;
-    }
-    String one = textAt(s, last + 2);
-    return one.equals("D.C.") || isRegion(kb, one) || isRegion(kb, one + " " + textAt(s, last + 3));
+  /**
+   * The label of what stands behind the comma of "Stanford, California", "Washington, D.C."; "" for
+   * nothing.
+   */
+  private static String regionBehind(KnowledgeBase kb, Sentence s, int last) {
+    String one = textAt(s, last + 1).equals(",") ? textAt(s, last + 2) : "";
+    return one.equals("D.C.")
+        ? one
+        : region(kb, one + " " + textAt(s, last + 3)).or(() -> region(kb, one)).orElse("");
   }
 
-  private static boolean isRegion(KnowledgeBase kb, String name) {
+  private static Optional<String> region(KnowledgeBase kb, String name) {
     return kb.candidates(name).stream()
-        .anyMatch(c -> c.exact() && (c.kind() == Kind.COUNTRY || c.kind() == Kind.ADMIN1));
+        .filter(c -> c.exact() && (c.kind() == Kind.COUNTRY || c.kind() == Kind.ADMIN1))
+        .max(Comparator.comparingDouble(Candidate::fame))
+        .map(c -> kb.label(c.row()));
   }
 
   /** "KYIV (Reuters) —", "ROCHESTER, N.H. —". */

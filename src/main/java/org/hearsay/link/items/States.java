@@ -1,9 +1,12 @@
 package org.hearsay.link.items;
 
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
+import org.hearsay.link.NameWords;
 import org.hearsay.nlp.Sentence;
 
 /** Tells states from cities of their names by what stands beside them. */
@@ -12,11 +15,26 @@ final class States {
   /** States beside a name on either side that make a row. */
   private static final int ROW = 2;
 
+  private static final Set<String> OFFICES = NameWords.of("office of state");
+
   private States() {}
 
   /** Whether a name stands where states do. */
   static boolean stand(KnowledgeBase kb, Sentence s, int first, int last) {
-    return isBehindTown(kb, s, first, last) || isInRow(kb, s, first, last);
+    return isOfOffice(s, first, last)
+        || isBehindTown(kb, s, first, last)
+        || isInRow(kb, s, first, last);
+  }
+
+  /** "the senator from <u>New York</u>", "<u>New York</u> Gov. Ada Bell". */
+  private static boolean isOfOffice(Sentence s, int first, int last) {
+    boolean before =
+        first > 1
+            && s.token(first - 1).text().matches("from|of")
+            && OFFICES.contains(s.token(first - 2).lemma().toLowerCase(Locale.ROOT));
+    boolean behind =
+        last + 1 < s.size() && OFFICES.contains(s.token(last + 1).text().toLowerCase(Locale.ROOT));
+    return before || behind;
   }
 
   /** "Rochester, <u>New York</u>, in May"; but "Chicago, New York and Boston" are three cities. */

@@ -52,16 +52,21 @@ public record Name(
   }
 
   /** Whether it is a man's or a woman's, as its title or its first word says. */
-  Optional<Gender> gender() {
+  public Optional<Gender> gender() {
     String called = title.orElse("").replace(".", "").toLowerCase(Locale.ROOT);
     Optional<Gender> titled = Gender.of(called, "male title", "female title");
-    return titled.or(() -> Gender.of(text.split(" ", 2)[0], "male", "female"));
+    return titled.or(() -> Gender.ofFirst(text));
   }
 
   /** Grammatical: what "he" or "she" may mean. */
-  enum Gender {
+  public enum Gender {
     MALE,
     FEMALE;
+
+    /** By the first word of a name. */
+    public static Optional<Gender> ofFirst(String name) {
+      return of(name.split(" ", 2)[0], "male", "female");
+    }
 
     private static Optional<Gender> of(String word, String male, String female) {
       boolean his = NameWords.of(male).contains(word);

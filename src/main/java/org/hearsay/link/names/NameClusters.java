@@ -73,6 +73,7 @@ public final class NameClusters {
     }
     ClusterIndex clusters = new ClusterIndex(byKey.values());
     acronyms(document, clusters);
+    AlsoCalled.join(document, clusters);
     firms(clusters);
     bodies(clusters);
     storms(clusters);
@@ -157,12 +158,17 @@ public final class NameClusters {
               .text()
               .equalsIgnoreCase("the")) {
         clusters.under("first " + name.folded()).stream()
-            .filter(c -> c.fullest().text().startsWith(name.text() + " "))
-            .filter(c -> c.type() == EntityType.PLACE)
+            .filter(c -> isHalf(c.fullest().text(), name.text()))
             .findFirst()
             .ifPresent(full -> clusters.merge(full, shorter));
       }
     }
+  }
+
+  /** "North Korea", but not "North Carolina". */
+  private static boolean isHalf(String full, String half) {
+    return full.startsWith(half + " ")
+        && NameWords.of("half country").contains(full.substring(half.length() + 1));
   }
 
   /** "Ford" where an article speaks of "Ford Motor Co." and of nobody called so. */

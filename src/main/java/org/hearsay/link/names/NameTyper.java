@@ -36,6 +36,9 @@ public final class NameTyper {
   /** Of the PageRank of a place of its name that a body has which says "it" of itself. */
   private static final double PLACES = 0.2;
 
+  /** PageRank of a country or city for which one does not name a company. */
+  private static final double GREAT = 1e-4;
+
   private final KnowledgeBase kb;
 
   public NameTyper(KnowledgeBase kb) {
@@ -72,11 +75,14 @@ public final class NameTyper {
       votes.computeIfAbsent(name.folded(), n -> new Votes()).add(mark(name, marks));
     }
     Set<String> bodies = calledIt(document, names);
+    Set<String> firms = Firms.in(document, names);
     Set<String> families = families(names);
     List<Name> decided = new ArrayList<>();
     for (Name name : names) {
       if (name.label().isPresent()) {
         decided.add(name);
+      } else if (firms.contains(name.folded()) && !isKnownPlace(name.text())) {
+        decided.add(name.surely(EntityType.ORGANIZATION));
       } else if (isSurePart(name, marks)) {
         decided.add(known(name.text()).map(name::typed).orElse(name));
       } else if (!isPair(name, votes.keySet())) {
@@ -123,8 +129,8 @@ public final class NameTyper {
       int space = folded.lastIndexOf(' ');
       Sentence s = document.sentences().get(name.sentence());
       if (space > 0) {
-        surnames.add(folded.substring(space + 1));
-      } else if (name.title().isEmpty() && saysIt(s, name.last())) {
+        surnames.addAll(List.of(folded.substring(folded.indexOf(' ') + 1).split(" ", -1)));
+      } else if (name.title().isEmpty() && (saysIt(s, name.last()) || hasIts(s, name.last()))) {
         called.add(folded);
       }
     }
@@ -136,6 +142,12 @@ public final class NameTyper {
     return kb.candidates(name).stream().anyMatch(c -> c.exact() && c.kind() == Kind.COUNTRY);
   }
 
+  /** "Tokyo shares" are those of its exchange. */
+  private boolean isKnownPlace(String name) {
+    return kb.candidates(name).stream()
+        .anyMatch(c -> c.kind().type() == EntityType.PLACE && c.prior() > GREAT);
+  }
+
   /** "Ford said it would", "Jordan said its": what a person does not say of himself. */
   private static boolean saysIt(Sentence s, int name) {
     if (!TypeGuesser.speaks(s, name)) {
@@ -144,6 +156,19 @@ public final class NameTyper {
     for (int clause : s.children(s.token(name).head(), "ccomp")) {
       for (int c : s.children(clause, "nsubj", "nsubj:pass")) {
         if (s.token(c).text().equals("it")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "Chase raised its forecast": what a person does with his own. */
+  private static boolean hasIts(Sentence s, int name) {
+    int verb = s.token(name).relation().equals("nsubj") ? s.token(name).head() : -1;
+    for (int object : verb < 0 ? new int[0] : s.children(verb, "obj")) {
+      for (int owner : s.children(object, "nmod:poss")) {
+        if (s.token(owner).is("its")) {
           return true;
         }
       }
@@ -174,6 +199,9 @@ public final class NameTyper {
     }
     double body = priors.getOrDefault(EntityType.ORGANIZATION, 0.0);
     double place = priors.getOrDefault(EntityType.PLACE, 0.0);
+    if (body + place == 0 && name.type() == EntityType.PERSON) {
+      return name.surely(EntityType.ORGANIZATION);
+    }
     if (body + place == 0 || (name.type() != EntityType.PERSON && body == 0)) {
       return name;
     }

@@ -104,8 +104,9 @@ public final class Regions {
     int next = name.last() + 1;
     if (next >= s.size()
         || !WORDS.contains(s.token(next).text())
-        || name.type() == EntityType.UNIT) {
-      return Optional.empty();
+        || name.type() == EntityType.UNIT
+        || NameWords.of("part").contains(name.text())) {
+      return Optional.empty(); // "Central district": every city has one
     }
     return admin(name.text())
         .map(

@@ -24,10 +24,12 @@ import org.hearsay.kb.Coordinates;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Invented items: 1 is a country, 2 a person that the teacher knows, 7 and 8 are classes. */
+@Tag("attack")
 class DumpIndexTest {
 
   /** Bytes of a gzip file in which a time and a system are written that nobody reads. */

@@ -29,7 +29,7 @@ class OverridesTest {
     Files.writeString(file, lines.replace(' ', '\t').replace('_', ' '));
     Article article = Seeds.article(TEXT, Optional.empty());
     Entities linked = Seeds.LINKER.link(Seeds.ANALYZER.analyze(article));
-    return Overrides.read(file, Seeds.KB).apply(linked, "a.txt").all();
+    return Overrides.read(file, Seeds.KB).apply(linked, article.named("a.txt")).all();
   }
 
   private static Entity named(List<Entity> entities, String label) {

@@ -1,0 +1,85 @@
+package org.hearsay.link.names;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.link.NameWords;
+import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+
+/** Finds names that an article speaks of as of companies, whoever else bears them. */
+final class Firms {
+
+  private static final Set<String> HAVE = NameWords.of("of a company");
+  private static final Set<String> DEEDS = NameWords.of("company deed");
+  private static final Set<String> NOUNS = NameWords.of("company noun");
+
+  private Firms() {}
+
+  /** The folded names of one word that are companies. */
+  static Set<String> in(Document document, List<Name> names) {
+    Set<String> firms = new HashSet<>();
+    Set<String> surnames = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      String folded = name.folded();
+      int space = folded.lastIndexOf(' ');
+      Sentence s = document.sentences().get(name.sentence());
+      if (space > 0) {
+        surnames.addAll(List.of(folded.substring(folded.indexOf(' ') + 1).split(" ", -1)));
+      } else if (name.title().isEmpty()
+          && (has(s, name.last())
+              || does(s, name.last())
+              || isCalled(s, name.first())
+              || isTakenUp(document, names, i))) {
+        firms.add(folded);
+      }
+    }
+    firms.removeAll(surnames);
+    return firms;
+  }
+
+  /** "Toyota shares", "Ford's dealers". */
+  private static boolean has(Sentence s, int name) {
+    int head = s.token(name).head();
+    return head > name
+        && head <= name + 3
+        && s.token(name).relation().matches("compound|nmod:poss")
+        && HAVE.contains(s.token(head).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Ford recalled 3,000 trucks". */
+  private static boolean does(Sentence s, int name) {
+    int verb = s.token(name).head();
+    return verb > name
+        && s.token(name).relation().equals("nsubj")
+        && DEEDS.contains(s.token(verb).lemma())
+        && s.children(verb, "obj").length > 0;
+  }
+
+  /** "The carmaker Ford". */
+  private static boolean isCalled(Sentence s, int name) {
+    return name > 0
+        && s.token(name - 1).isCommonNoun()
+        && NOUNS.contains(s.token(name - 1).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Philips sold the unit. The company said …": the one name before, which did something. */
+  private static boolean isTakenUp(Document document, List<Name> names, int at) {
+    Name name = names.get(at);
+    boolean alone =
+        (at == 0 || names.get(at - 1).sentence() < name.sentence())
+            && (at + 1 == names.size() || names.get(at + 1).sentence() > name.sentence());
+    if (!alone || name.sentence() + 1 >= document.sentences().size()) {
+      return false;
+    }
+    Sentence s = document.sentences().get(name.sentence());
+    Sentence next = document.sentences().get(name.sentence() + 1);
+    return s.token(name.last()).relation().equals("nsubj")
+        && next.size() > 1
+        && next.token(0).is("The")
+        && next.token(1).relation().equals("nsubj")
+        && NOUNS.contains(next.token(1).lemma().toLowerCase(Locale.ROOT));
+  }
+}
