@@ -11,6 +11,7 @@ import org.hearsay.graph.Iris;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Linker;
 import org.hearsay.link.entities.EntityLinker;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.parse.TreebankAnalyzer;
 import org.hearsay.nlp.roles.RoleAnalyzer;
 import org.hearsay.pipeline.Pipeline;
@@ -30,8 +31,10 @@ public final class Hearsay {
 
   /** Reads with all that comes with the program, offline. */
   public static Hearsay load() {
+    KnowledgeBase items = KnowledgeBase.bundled();
     return with(
-        new EntityLinker(KnowledgeBase.bundled()),
+        new EntityLinker(items),
+        Overrides.none(items),
         Double.parseDouble(RuleExtractor.LEAST_CONFIDENCE),
         new Iris(Iris.DEFAULT_BASE));
   }
@@ -39,14 +42,16 @@ public final class Hearsay {
   /**
    * Reads with a linker, and perhaps a knowledge base, of one's own.
    *
+   * @param overrides what was decided about entities
    * @param minConfidence of the claims that are kept, from 0 to 1
    * @param iris the namespace of the graphs
    */
-  public static Hearsay with(Linker linker, double minConfidence, Iris iris) {
+  public static Hearsay with(Linker linker, Overrides overrides, double minConfidence, Iris iris) {
     return new Hearsay(
         new Stages(
             new RoleAnalyzer(TreebankAnalyzer.load()),
             linker,
+            overrides,
             new RuleExtractor(minConfidence),
             iris));
   }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /**
  * Which of many things are worth comparing: those that share a rare key, and of these the next ones
@@ -37,23 +36,53 @@ final class Candidates {
     entries[size++] = ((long) key.hashCode() << 32) | thing;
   }
 
-  /** Pairs of things with a key in common and how many, a pair as upper and lower half. */
+  /** What is done with two things that have so many keys in common. */
+  interface Comparing {
+    void compare(int first, int second, int keys);
+  }
+
+  /** Each pair of things with a key in common, in order. */
+  void forEach(Comparing comparing) {
+    long[] pairs = pairs();
+    int end;
+    for (int i = 0; i < pairs.length; i = end) {
+      end = i + 1;
+      while (end < pairs.length && pairs[end] == pairs[i]) {
+        end++;
+      }
+      comparing.compare(first(pairs[i]), second(pairs[i]), end - i);
+    }
+  }
+
+  /** Pairs of things, in order, once for each key in common; a pair as upper and lower half. */
   long[] pairs() {
-    long[] sorted = LongStream.of(entries).limit(size).sorted().distinct().toArray();
+    keepDistinct();
     long[] pairs = new long[1024];
     int n = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      for (int j = i + 1; j < sorted.length && j <= i + NEXT; j++) {
-        if (sorted[i] >> 32 != sorted[j] >> 32) {
+    for (int i = 0; i < size; i++) {
+      for (int j = i + 1; j < size && j <= i + NEXT; j++) {
+        if (entries[i] >> 32 != entries[j] >> 32) {
           break;
         }
         if (n == pairs.length) {
-          pairs = Arrays.copyOf(pairs, 2 * n);
+          pairs = Arrays.copyOf(pairs, n + n / 2);
         }
-        pairs[n++] = (sorted[i] & SECOND) << 32 | (sorted[j] & SECOND);
+        pairs[n++] = (entries[i] & SECOND) << 32 | (entries[j] & SECOND);
       }
     }
-    return LongStream.of(pairs).limit(n).sorted().toArray();
+    Arrays.sort(pairs, 0, n);
+    return Arrays.copyOf(pairs, n);
+  }
+
+  private void keepDistinct() {
+    Arrays.sort(entries, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (kept == 0 || entries[i] != entries[kept - 1]) {
+        entries[kept++] = entries[i];
+      }
+    }
+    size = kept;
   }
 
   static int first(long pair) {

@@ -166,13 +166,15 @@ final class ClaimLinks {
 
   /** Whether both say the same, word for word: one speaker, or one sentence that was copied. */
   private static boolean isSaidAgain(ComparedClaim a, Quotation p, ComparedClaim b, Quotation q) {
-    if (a.isOfSameSide(b)) {
-      boolean part = p.isPartOf(q) || q.isPartOf(p);
-      return p.isVerbatim(q) || p.isQuotedBy(q) || (part && Days.near(a.day(), b.day(), AT_ONCE));
+    boolean verbatim = p.isVerbatim(q);
+    boolean within = verbatim || p.isQuotedBy(q);
+    boolean part = within || p.isPartOf(q) || q.isPartOf(p);
+    if (part && a.isOfSameSide(b)) {
+      return within || Days.near(a.day(), b.day(), AT_ONCE);
     }
     boolean both =
         a.isNamedThere() && b.isNamedThere() && p.quoted().isEmpty() && q.quoted().isEmpty();
-    return p.isVerbatim(q) && !both;
+    return verbatim && !both;
   }
 
   private String who(ComparedClaim a, ComparedClaim b, String otherwise) {

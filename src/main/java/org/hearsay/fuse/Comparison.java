@@ -1,5 +1,8 @@
 package org.hearsay.fuse;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,12 @@ final class Comparison {
 
   private final Map<String, Set<String>> within;
 
+  /** Words of the claims that were compared, as sorted numbers: each is compared with hundreds. */
+  private final Map<String, int[]> words = new HashMap<>();
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Set<Integer> byOthers = new HashSet<>();
+
   /**
    * Comparisons that know where places lie.
    *
@@ -41,6 +50,17 @@ final class Comparison {
    */
   Comparison(Map<String, Set<String>> within) {
     this.within = within;
+    Wording.of(String.join(" ", BY_OTHERS)).forEach(w -> byOthers.add(number(w)));
+  }
+
+  private int number(String word) {
+    return numbers.computeIfAbsent(word, w -> numbers.size());
+  }
+
+  private int[] words(ComparedClaim claim) {
+    return words.computeIfAbsent(
+        claim.iri(),
+        i -> Wording.of(withoutVerdict(claim)).stream().mapToInt(this::number).sorted().toArray());
   }
 
   /**
@@ -87,6 +107,9 @@ final class Comparison {
   }
 
   private Optional<Outcome> of(Happening x, Happening y, boolean together) {
+    if (!x.kind().equals(y.kind()) && !x.isOtherOutcome(y)) {
+      return Optional.empty();
+    }
     Fit fit = new Fit();
     fit.compare(x, y);
     boolean opposite = x.isOtherOutcome(y) && fit.same > 0 && fit.different == 0;
@@ -257,32 +280,34 @@ final class Comparison {
         || within.getOrDefault(y, Set.of()).contains(x);
   }
 
-  private static Optional<Outcome> byWords(ComparedClaim a, ComparedClaim b, boolean together) {
-    Set<String> one = Wording.of(withoutVerdict(a));
-    Set<String> other = Wording.of(withoutVerdict(b));
+  private Optional<Outcome> byWords(ComparedClaim a, ComparedClaim b, boolean together) {
+    int[] one = words(a);
+    int[] other = words(b);
     if (a.isDenied() != b.isDenied()) {
-      Set<String> denied = new TreeSet<>(a.isDenied() ? one : other);
-      Wording.of(String.join(" ", BY_OTHERS)).forEach(denied::remove);
+      int[] denied =
+          Arrays.stream(a.isDenied() ? one : other).filter(w -> !byOthers.contains(w)).toArray();
       int common = Wording.common(denied, a.isDenied() ? other : one);
-      if (Wording.isNegated((a.isDenied() ? b : a).content())) {
-        return Optional.empty();
-      }
-      boolean all = together && common > 1 && common == denied.size();
+      boolean all = together && common > 1 && common == denied.length;
       all &= Wording.jaccard(one, other) >= ALIKE;
-      return all || common >= Math.max(FEWEST_DENIED, DENIED * denied.size())
+      boolean same = all || common >= Math.max(FEWEST_DENIED, DENIED * denied.length);
+      return same && !Wording.isNegated((a.isDenied() ? b : a).content())
           ? Optional.of(Outcome.opposed("denial", position(a), position(b)))
           : Optional.empty();
     }
     boolean alike =
         Wording.common(one, other) >= (together ? FEWEST_TOGETHER : FEWEST_WORDS)
             && Wording.jaccard(one, other) >= ALIKE
-            && Wording.areOfSameThings(a.content(), one, b.content(), other)
             && a.isAhead() == b.isAhead()
-            && Wording.isNegated(a.content()) == Wording.isNegated(b.content());
-    boolean own = Wording.isPersonal(a.content()) || Wording.isPersonal(b.content());
-    return alike && Figure.agree(Figure.in(a.content()), Figure.in(b.content()))
-        ? Optional.of(Outcome.same("same words", !own))
-        : Optional.empty();
+            && areOfSameThings(a, b)
+            && Wording.isNegated(a.content()) == Wording.isNegated(b.content())
+            && Figure.agree(Figure.in(a.content()), Figure.in(b.content()));
+    boolean own = alike && (Wording.isPersonal(a.content()) || Wording.isPersonal(b.content()));
+    return alike ? Optional.of(Outcome.same("same words", !own)) : Optional.empty();
+  }
+
+  private static boolean areOfSameThings(ComparedClaim a, ComparedClaim b) {
+    return Wording.areOfSameThings(
+        a.content(), Wording.of(withoutVerdict(a)), b.content(), Wording.of(withoutVerdict(b)));
   }
 
   /** "dismissed the reports <u>as false</u>": what a denial calls it is nothing that it denies. */

@@ -32,17 +32,22 @@ public record Fusion(
    *
    * @param stories that know the texts of all articles
    * @param within the places that a place lies in
+   * @param verdicts on links, which nothing found can change
    */
   public static Fusion of(
-      Stories stories, Collection<ComparedClaim> claims, Map<String, Set<String>> within) {
+      Stories stories,
+      Collection<ComparedClaim> claims,
+      Map<String, Set<String>> within,
+      List<ClaimLink.Verdict> verdicts) {
     stories.find();
     ClaimLinks found = new ClaimLinks(claims, stories.copies(), stories.events(), within);
+    List<ClaimLink> links = ClaimLink.decided(found.links(), verdicts);
     List<List<String>> copies = stories.copies().all();
     return new Fusion(
         copies.stream().map(s -> new Story(s, stories.first(s))).toList(),
         stories.events().all().stream().filter(e -> !copies.contains(e)).toList(),
-        found.links(),
-        Origin.of(claims, found.links()),
+        links,
+        Origin.of(claims, links),
         found.doubts());
   }
 }

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * Quoted words are the surest sign that two articles mean one utterance, whoever it is given to:
  * nobody else says the same with the same words.
  *
- * @param quoted pieces in quotation marks, as stems in order
- * @param all the content, as stems in order
+ * @param quoted pieces in quotation marks
+ * @param all the content
  */
-record Quotation(List<List<String>> quoted, List<String> all) {
+record Quotation(List<Piece> quoted, Piece all) {
 
   /** Content words from which on the same words are no chance. */
   private static final int FEWEST = 4;
@@ -29,14 +29,40 @@ record Quotation(List<List<String>> quoted, List<String> all) {
   /** Somebody else's words in what is quoted: "her team ‘were extremely careless’". */
   private static final Pattern WITHIN = Pattern.compile("‘[^‘”]{16,}?’(?=[\\s.,;!?”]|$)");
 
-  private static final Pattern PIECE = Pattern.compile(" … ");
+  private static final Pattern PAUSE = Pattern.compile(" … ");
   private static final Pattern INSERTED = Pattern.compile("\\[[^\\]]{0,40}\\]");
 
   private static final Pattern MARKED = Pattern.compile("^\\s*+[“\"]");
 
   Quotation {
-    quoted = quoted.stream().<List<String>>map(List::copyOf).toList();
-    all = List.copyOf(all);
+    quoted = List.copyOf(quoted);
+  }
+
+  /**
+   * Stems in order.
+   *
+   * @param hashes of the stems, sorted: most pairs have too few in common for any order
+   */
+  record Piece(List<String> stems, int[] hashes) {
+
+    static Piece of(List<String> stems) {
+      return new Piece(
+          List.copyOf(stems), stems.stream().mapToInt(String::hashCode).sorted().toArray());
+    }
+
+    private int size() {
+      return stems.size();
+    }
+
+    /** Whether so many stems may be in both in the same order. */
+    private boolean mayShare(Piece other, double least) {
+      return Wording.common(hashes, other.hashes) >= least;
+    }
+
+    /** Whether so many stems are in both in the same order. */
+    private boolean shares(Piece other, double least) {
+      return mayShare(other, least) && inCommon(stems, other.stems) >= least;
+    }
   }
 
   static Quotation of(ComparedClaim claim) {
@@ -44,14 +70,15 @@ record Quotation(List<List<String>> quoted, List<String> all) {
     List<List<String>> quoted = new ArrayList<>();
     if (!claim.words().kind().equals("indirect")) {
       List<String> pieces = new ArrayList<>();
-      PIECE
+      PAUSE
           .splitAsStream(text)
           .forEach(piece -> addQuoted(piece, claim.words().kind().equals("direct"), pieces));
       pieces.forEach(piece -> quoted.add(Wording.inOrder(piece)));
       quoted.add(Wording.inOrder(String.join(" ", pieces)));
     }
     quoted.removeIf(piece -> piece.size() < FEWEST);
-    return new Quotation(quoted.stream().distinct().toList(), Wording.inOrder(text));
+    return new Quotation(
+        quoted.stream().distinct().map(Piece::of).toList(), Piece.of(Wording.inOrder(text)));
   }
 
   /**
@@ -84,13 +111,13 @@ record Quotation(List<List<String>> quoted, List<String> all) {
 
   /** Whether so much of the words is the same that it cannot have been said again. */
   boolean isLong(Quotation other) {
-    return inCommon(all, other.all) >= RUN;
+    return all.shares(other.all, RUN);
   }
 
   /** Whether both say the same, word for word. */
   boolean isVerbatim(Quotation other) {
-    return inCommon(all, other.all)
-        >= Math.max(FEWEST + 1, VERBATIM * Math.max(all.size(), other.all.size()));
+    int longer = Math.max(all.size(), other.all.size());
+    return all.shares(other.all, Math.max(FEWEST + 1, VERBATIM * longer));
   }
 
   /** Whether one quotes what the other says without marks. */
@@ -99,19 +126,20 @@ record Quotation(List<List<String>> quoted, List<String> all) {
         || other.quoted.stream().anyMatch(b -> isWithin(b, all));
   }
 
-  private static boolean isSame(List<String> a, List<String> b) {
-    int common = inCommon(a, b);
-    return common >= FEWEST
-        && (common >= SAME * Math.min(a.size(), b.size()) || longestRun(a, b) >= RUN);
+  private static boolean isSame(Piece a, Piece b) {
+    return a.shares(b, FEWEST)
+        && (a.shares(b, SAME * Math.min(a.size(), b.size()))
+            || longestRun(a.stems, b.stems) >= RUN);
   }
 
   /** Whether one says nothing that the other does not say in the same order. */
   boolean isPartOf(Quotation other) {
-    return all.size() >= FEWEST - 1 && inCommon(all, other.all) == all.size();
+    return all.size() >= FEWEST - 1 && all.shares(other.all, all.size());
   }
 
-  private static boolean isWithin(List<String> piece, List<String> all) {
-    return inCommon(piece, all) >= VERBATIM * piece.size() || longestRun(piece, all) >= RUN;
+  private static boolean isWithin(Piece piece, Piece all) {
+    return piece.shares(all, VERBATIM * piece.size())
+        || (piece.mayShare(all, RUN) && longestRun(piece.stems, all.stems) >= RUN);
   }
 
   /** How many words both have in the same order. */

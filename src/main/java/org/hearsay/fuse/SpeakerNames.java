@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Compares names of speakers of different articles; in doubt they are one, and count once. */
 final class SpeakerNames {
 
+  private static final String THE = "the ";
+
   private SpeakerNames() {}
 
   /** The same name; a last word of the other; its initials. */
@@ -34,8 +36,19 @@ final class SpeakerNames {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceFirst("^the ", "")
-        .replaceAll("[^\\p{L}\\p{N} ]", "");
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder();
+    (lower.startsWith(THE) ? lower.substring(THE.length()) : lower)
+        .codePoints()
+        .filter(c -> c == ' ' || Character.isLetter(c) || isNumber(c))
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isNumber(int c) {
+    int type = Character.getType(c);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -3,7 +3,6 @@ package org.hearsay.fuse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,28 +101,28 @@ public final class Stories {
     List<String> articles = new ArrayList<>(texts.keySet());
     List<Text> all = new ArrayList<>(texts.values());
     int[] frequencies = frequencies(all);
-    for (Map.Entry<Long, Integer> pair : counted(sentenceKeys(all, frequencies)).entrySet()) {
-      int a = Candidates.first(pair.getKey());
-      int b = Candidates.second(pair.getKey());
-      boolean known = copies.haveInCommon(articles.get(a), articles.get(b));
-      if (!known
-          && pair.getValue() >= SHARED
-          && isCopy(all.get(a).sentences, all.get(b).sentences)) {
-        copies.join(articles.get(a), articles.get(b));
-        events.join(articles.get(a), articles.get(b));
-      }
-    }
-    for (Map.Entry<Long, Integer> pair : counted(wordKeys(all, frequencies)).entrySet()) {
-      int a = Candidates.first(pair.getKey());
-      int b = Candidates.second(pair.getKey());
-      boolean known = events.haveInCommon(articles.get(a), articles.get(b));
-      if (!known
-          && pair.getValue() >= SHARED_RARE
-          && Days.near(all.get(a).day, all.get(b).day, NEWS)
-          && likeness(all.get(a).words, all.get(b).words, frequencies, all.size()) >= ONE_EVENT) {
-        events.join(articles.get(a), articles.get(b));
-      }
-    }
+    sentenceKeys(all, frequencies)
+        .forEach(
+            (a, b, keys) -> {
+              boolean known = copies.haveInCommon(articles.get(a), articles.get(b));
+              if (!known && keys >= SHARED && isCopy(all.get(a).sentences, all.get(b).sentences)) {
+                copies.join(articles.get(a), articles.get(b));
+                events.join(articles.get(a), articles.get(b));
+              }
+            });
+    wordKeys(all, frequencies)
+        .forEach(
+            (a, b, keys) -> {
+              boolean known = events.haveInCommon(articles.get(a), articles.get(b));
+              Text one = all.get(a);
+              Text other = all.get(b);
+              if (!known
+                  && keys >= SHARED_RARE
+                  && Days.near(one.day, other.day, NEWS)
+                  && likeness(one.words, other.words, frequencies, all.size()) >= ONE_EVENT) {
+                events.join(articles.get(a), articles.get(b));
+              }
+            });
   }
 
   /** Groups of copies. */
@@ -207,21 +206,12 @@ public final class Stories {
         .toArray();
   }
 
-  private static Map<Long, Integer> counted(Candidates candidates) {
-    Map<Long, Integer> counted = new TreeMap<>();
-    for (long pair : candidates.pairs()) {
-      counted.merge(pair, 1, Integer::sum);
-    }
-    return counted;
-  }
-
   /** Cosine of the words, each weighed by its rarity. */
   private static double likeness(int[] one, int[] other, int[] frequencies, int articles) {
     double common = 0;
-    Set<Integer> words = new HashSet<>();
-    Arrays.stream(one).forEach(words::add);
     for (int word : other) {
-      common += words.contains(word) ? weight(word, frequencies, articles) : 0;
+      boolean shared = Arrays.binarySearch(one, word) >= 0;
+      common += shared ? weight(word, frequencies, articles) : 0;
     }
     double norm = norm(one, frequencies, articles) * norm(other, frequencies, articles);
     return norm == 0 ? 0 : common / norm;

@@ -124,6 +124,11 @@ final class Wording {
 
   /** The same of words by sorted numbers. */
   static double jaccard(int[] one, int[] other) {
+    return jaccard(common(one, other), one.length + other.length);
+  }
+
+  /** How many both have of sorted numbers. */
+  static int common(int[] one, int[] other) {
     int common = 0;
     for (int i = 0, j = 0; i < one.length && j < other.length; ) {
       common += one[i] == other[j] ? 1 : 0;
@@ -132,7 +137,7 @@ final class Wording {
       i += left ? 1 : 0;
       j += right ? 1 : 0;
     }
-    return jaccard(common, one.length + other.length);
+    return common;
   }
 
   private static double jaccard(int common, int both) {

@@ -5,6 +5,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.hearsay.extract.Fact;
 import org.hearsay.extract.Filler;
 import org.hearsay.extract.Quantity;
@@ -35,6 +36,7 @@ final class FactWriter {
         model
             .createResource(iris.fact(article.getURI(), fact.id()), Vocabulary.FACT)
             .addProperty(RDF.type, type)
+            .addProperty(RDFS.label, Labels.of(fact, type, model, entities), "en")
             .addProperty(Vocabulary.POLARITY, fact.positive() ? "positive" : "negative")
             .addProperty(Vocabulary.MODALITY, fact.proposition().modality().code())
             .addProperty(Vocabulary.EVIDENCE, spans.write(fact.evidence()))

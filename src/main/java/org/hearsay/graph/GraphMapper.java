@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.hearsay.article.Article;
 import org.hearsay.article.Metadata;
 import org.hearsay.article.Span;
@@ -141,7 +143,9 @@ public final class GraphMapper {
     if (!claim.cue().isEmpty()) {
       node.addProperty(Vocabulary.CUE, spans.text(claim.cue()));
     }
-    claim.speaker().ifPresent(s -> node.addProperty(Vocabulary.SPEAKER, entities.node(model, s)));
+    Optional<Resource> speaker = claim.speaker().map(s -> entities.node(model, s));
+    speaker.ifPresent(s -> node.addProperty(Vocabulary.SPEAKER, s));
+    node.addProperty(RDFS.label, Labels.of(claim, speaker, spans), "en");
     claim
         .occasion()
         .venue()

@@ -1,9 +1,13 @@
 package org.hearsay.graph;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.article.Span;
 import org.hearsay.link.Entity;
 
@@ -15,6 +19,8 @@ public record Iris(String base) {
 
   /** Prefix of Wikidata items. */
   public static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
+  private static final Pattern SPAN = Pattern.compile("#char=(\\d{1,9}),(\\d{1,9})$");
 
   /** The article, which is also the name of its graph. */
   public String article(String id) {
@@ -74,6 +80,30 @@ public record Iris(String base) {
   /** The graph of stories and links between claims. */
   public String linksGraph() {
     return base + "graph/links";
+  }
+
+  /** The graph of what people have decided against what was read. */
+  public String overridesGraph() {
+    return base + "graph/overrides";
+  }
+
+  /** The id of the article of this address, or of something that belongs to it. */
+  public Optional<String> articleId(String iri) {
+    String articles = base + "article/";
+    return iri.startsWith(articles)
+        ? Optional.of(
+            URLDecoder.decode(
+                iri.substring(articles.length()).replaceFirst("[/#].*", ""),
+                StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  /** The code points that the address of a span tells. */
+  public static Optional<Span> codePoints(String spanIri) {
+    Matcher at = SPAN.matcher(spanIri);
+    return at.find()
+        ? Optional.of(new Span(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2))))
+        : Optional.empty();
   }
 
   String story(String hash) {

@@ -80,7 +80,7 @@ public final class LinkWriter {
     }
   }
 
-  private static Property property(ClaimLink.Type type) {
+  static Property property(ClaimLink.Type type) {
     return switch (type) {
       case CORROBORATES -> Vocabulary.CORROBORATES;
       case CONTRADICTS -> Vocabulary.CONTRADICTS;

@@ -40,6 +40,7 @@ final class Terms {
   static final Property EXACT = property(OA, "exact");
 
   static final Property WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");
+  static final Property GENERATED_AT = property(PROV, "generatedAtTime");
   static final Property WAS_ATTRIBUTED_TO = property(PROV, "wasAttributedTo");
 
   static final Resource PROPER_INTERVAL = resource(TIME, "ProperInterval");

@@ -23,6 +23,7 @@ public final class Vocabulary {
   public static final Resource COVERAGE = resource("Coverage");
   public static final Resource ORIGIN = resource("Origin");
   public static final Resource CLAIM_LINK = resource("ClaimLink");
+  public static final Resource OVERRIDE = resource("Override");
   public static final Resource RUN = resource("Run");
 
   public static final Property CODE = property("code");
@@ -87,6 +88,16 @@ public final class Vocabulary {
   public static final Property REASON = property("reason");
   public static final Property FIRST_VALUE = property("firstValue");
   public static final Property SECOND_VALUE = property("secondValue");
+  public static final Property OVERRIDES = property("overrides");
+  public static final Property DECISION = property("decision");
+  public static final Property CALLED = property("called");
+  public static final Property BECOMES = property("becomes");
+  public static final Property BECOMES_CALLED = property("becomesCalled");
+  public static final Property OVERRIDDEN_TYPE = property("overriddenType");
+  public static final Property FIRST_WORDS = property("firstWords");
+  public static final Property SECOND_WORDS = property("secondWords");
+  public static final Property ONLY_IN = property("onlyIn");
+  public static final Property CONCERNS = property("concerns");
 
   private Vocabulary() {}
 

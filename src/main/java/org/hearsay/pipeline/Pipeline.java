@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Failure;
+import org.hearsay.graph.Decisions;
 import org.hearsay.store.ArticleWriter;
 import org.hearsay.store.GraphStore;
 import org.hearsay.store.StoredTwins;
@@ -43,12 +44,18 @@ public final class Pipeline {
 
   /** Extracts from all articles; outcomes are handed on in the calling thread. */
   public Summary extract(Iterable<ArticleSource> articles, Consumer<Outcome> outcomes) {
-    return run(articles, stages::extracted, o -> o, outcomes);
+    return extract(articles, Decisions.NONE, outcomes);
+  }
+
+  /** The same, as people have decided. */
+  public Summary extract(
+      Iterable<ArticleSource> articles, Decisions decisions, Consumer<Outcome> outcomes) {
+    return run(articles, source -> stages.extracted(source, decisions), o -> o, outcomes);
   }
 
   /**
-   * Puts the graphs of all articles into a store, and derives anew what follows from them; what the
-   * store held of an article that fails stays.
+   * Puts the graphs of all articles into a store, as people have decided there, and derives anew
+   * what follows from them; what the store held of an article that fails stays.
    *
    * @param resume whether articles that are stored with the same text are left alone
    */
@@ -57,11 +64,12 @@ public final class Pipeline {
       GraphStore store,
       boolean resume,
       Consumer<Outcome> outcomes) {
+    Decisions decisions = store.decisions();
     try (ArticleWriter writer = store.writer()) {
       Summary summary =
           run(
               articles,
-              source -> stages.mapped(source, article -> known(article, store, resume)),
+              source -> stages.mapped(source, a -> known(a, store, resume), decisions),
               outcome -> stored(outcome, store.twins(), writer),
               outcomes);
       writer.finish();

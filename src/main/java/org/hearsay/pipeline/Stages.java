@@ -12,11 +12,13 @@ import org.hearsay.article.ArticleSource;
 import org.hearsay.article.Failure;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Extractor;
+import org.hearsay.graph.Decisions;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
 import org.hearsay.graph.Shapes;
 import org.hearsay.link.Entities;
 import org.hearsay.link.Linker;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.language.Language;
@@ -29,14 +31,21 @@ public final class Stages {
 
   private final Analyzer analyzer;
   private final Linker linker;
+  private final Overrides overrides;
   private final Extractor extractor;
   private final Iris iris;
   private final GraphMapper mapper;
 
-  /** Stages that several threads may pass at once. */
-  public Stages(Analyzer analyzer, Linker linker, Extractor extractor, Iris iris) {
+  /**
+   * Stages that several threads may pass at once.
+   *
+   * @param overrides what was decided about entities, before what a store has of that
+   */
+  public Stages(
+      Analyzer analyzer, Linker linker, Overrides overrides, Extractor extractor, Iris iris) {
     this.analyzer = analyzer;
     this.linker = linker;
+    this.overrides = overrides;
     this.extractor = extractor;
     this.iris = iris;
     mapper = new GraphMapper(iris);
@@ -53,7 +62,7 @@ public final class Stages {
    * @throws Failure with the stage that failed and its cause
    */
   public Extraction extract(Article article) {
-    return extracted(article.id(), article, List.of()).extraction();
+    return extracted(article.id(), article, List.of(), Decisions.NONE).extraction();
   }
 
   /**
@@ -66,11 +75,11 @@ public final class Stages {
   }
 
   /** What comes of an article; failures are outcomes, too. */
-  Outcome extracted(ArticleSource source) {
+  Outcome extracted(ArticleSource source, Decisions decisions) {
     try {
       List<String> remarks = new ArrayList<>();
       Article article = read(source, remarks);
-      return extracted(source.where(), article, remarks);
+      return extracted(source.where(), article, remarks, decisions);
     } catch (Failure e) {
       return new Outcome.Failed(e);
     }
@@ -80,8 +89,10 @@ public final class Stages {
    * The same with its graph.
    *
    * @param stored the id with which an article is stored that is to be left alone
+   * @param decisions of people, against what the stages find
    */
-  Outcome mapped(ArticleSource source, Function<Article, Optional<String>> stored) {
+  Outcome mapped(
+      ArticleSource source, Function<Article, Optional<String>> stored, Decisions decisions) {
     try {
       List<String> remarks = new ArrayList<>();
       Article article = read(source, remarks);
@@ -89,7 +100,7 @@ public final class Stages {
       if (id.isPresent()) {
         return kept(source.where(), article, id.get(), remarks);
       }
-      Outcome.Extracted read = extracted(source.where(), article, remarks);
+      Outcome.Extracted read = extracted(source.where(), article, remarks, decisions);
       Model graph = graph(source.where(), read.extraction());
       return new Outcome.Extracted(
           read.extraction(), read.tokens(), Optional.of(graph), read.remarks());
@@ -110,10 +121,16 @@ public final class Stages {
     return stage(source.where(), "read", () -> source.reading().read(remarks::add));
   }
 
-  private Outcome.Extracted extracted(String where, Article article, List<String> remarks) {
+  private Outcome.Extracted extracted(
+      String where, Article article, List<String> remarks, Decisions decisions) {
     Document document = stage(where, "analyzed", () -> analyzer.analyze(article));
-    Entities entities = stage(where, "linked", () -> linker.link(document));
-    Extraction read = stage(where, "extracted", () -> extractor.extract(document, entities));
+    Overrides decided = overrides.and(decisions.entities());
+    Entities entities = stage(where, "linked", () -> decided.apply(linker.link(document), article));
+    Extraction read =
+        stage(
+            where,
+            "extracted",
+            () -> decisions.claims().apply(extractor.extract(document, entities)));
     List<String> all = new ArrayList<>(remarks);
     remark(where, document).ifPresent(all::add);
     return new Outcome.Extracted(read, document.tokenCount(), Optional.empty(), all);

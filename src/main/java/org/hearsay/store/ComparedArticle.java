@@ -53,7 +53,8 @@ record ComparedArticle(
           Vocabulary.FROM,
           Vocabulary.UNTIL,
           Vocabulary.CONFIDENCE,
-          Vocabulary.RULE);
+          Vocabulary.RULE,
+          RDFS.label);
 
   private static final Model ONTOLOGY = Ontology.bundled().model();
   private static final Property PRESUPPOSED = Ontology.bundled().role("presupposed");
@@ -61,9 +62,10 @@ record ComparedArticle(
   private static final Resource ROLE_HOLDING =
       ResourceFactory.createResource(Vocabulary.NS + "RoleHolding");
 
-  /** A claim, with the address of its speaker. */
+  /** A claim, with the addresses of its speaker and of the spans of its content. */
   record Claim(
       String iri,
+      Set<String> spans,
       Optional<String> speaker,
       ComparedClaim.Words words,
       Position position,
@@ -141,6 +143,7 @@ record ComparedArticle(
             Double.parseDouble(text(claim, Vocabulary.CONFIDENCE).orElse("0")));
     return new Claim(
         claim.getURI(),
+        texts(claim, Vocabulary.CONTENT_SPAN),
         texts(claim, Vocabulary.SPEAKER).stream().findFirst(),
         words,
         position(text(claim, Vocabulary.STANCE).orElse("")),

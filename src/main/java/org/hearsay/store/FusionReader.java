@@ -13,6 +13,7 @@ import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.hearsay.fuse.ClaimLink;
 import org.hearsay.fuse.ComparedClaim;
 import org.hearsay.fuse.ComparedClaim.Speaker;
 import org.hearsay.fuse.Fusion;
@@ -47,7 +48,12 @@ final class FusionReader {
     this.iris = iris;
   }
 
-  Fusion read() {
+  /**
+   * What follows from the articles together.
+   *
+   * @param verdicts on links, with the words of the claims
+   */
+  Fusion read(List<ClaimLink.Verdict> verdicts) {
     Stories stories = new Stories();
     List<ComparedArticle> articles = new ArrayList<>();
     List<String> all = addresses();
@@ -60,11 +66,12 @@ final class FusionReader {
                 articles.add(compared);
               });
     }
-    return fusion(stories, articles);
+    return fusion(stories, articles, verdicts);
   }
 
   /** What follows from the articles together, in an order that does not depend on the store. */
-  private Fusion fusion(Stories stories, List<ComparedArticle> articles) {
+  private Fusion fusion(
+      Stories stories, List<ComparedArticle> articles, List<ClaimLink.Verdict> verdicts) {
     Map<String, ComparedArticle.Named> entities = new TreeMap<>();
     Map<String, Set<Sides.Office>> offices = new HashMap<>();
     for (ComparedArticle article : articles) {
@@ -103,7 +110,30 @@ final class FusionReader {
                 claim.happenings()));
       }
     }
-    return Fusion.of(stories, claims, within);
+    return Fusion.of(stories, claims, within, onClaims(verdicts, articles));
+  }
+
+  /** The verdicts on claims that still have the words; the others concern nobody. */
+  private static List<ClaimLink.Verdict> onClaims(
+      List<ClaimLink.Verdict> verdicts, List<ComparedArticle> articles) {
+    List<ClaimLink.Verdict> known = new ArrayList<>();
+    for (ClaimLink.Verdict v : verdicts) {
+      Optional<String> first = claim(v.first(), articles);
+      Optional<String> second = claim(v.second(), articles);
+      if (first.isPresent() && second.isPresent()) {
+        known.add(new ClaimLink.Verdict(v.type(), first.get(), second.get(), v.holds()));
+      }
+    }
+    return known;
+  }
+
+  private static Optional<String> claim(String words, List<ComparedArticle> articles) {
+    return articles.stream()
+        .filter(a -> words.startsWith(a.iri() + "#"))
+        .flatMap(a -> a.claims().stream())
+        .filter(c -> c.spans().contains(words))
+        .map(ComparedArticle.Claim::iri)
+        .findFirst();
   }
 
   private Sides sides(

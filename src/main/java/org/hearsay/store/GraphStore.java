@@ -27,6 +27,7 @@ import org.apache.jena.tdb2.params.StoreParamsCodec;
 import org.apache.jena.vocabulary.RDF;
 import org.hearsay.article.Article;
 import org.hearsay.article.Failure;
+import org.hearsay.graph.Decisions;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
 import org.hearsay.graph.LinkWriter;
@@ -161,6 +162,11 @@ public final class GraphStore implements AutoCloseable {
             .formatted(iri, iri, Vocabulary.SHA256, GraphMapper.sha256(article.body())));
   }
 
+  /** What people have decided against what was read. */
+  public Decisions decisions() {
+    return Decisions.of(graph(iris.overridesGraph()), iris);
+  }
+
   /** Articles that are stored under another address. */
   public StoredTwins twins() {
     return new StoredTwins(connection, iris);
@@ -246,7 +252,9 @@ public final class GraphStore implements AutoCloseable {
               connection.put(article, graph);
               plain.replace(before, graph);
             });
-    change(iris.linksGraph(), LinkWriter.write(new FusionReader(connection, iris).read(), iris));
+    change(
+        iris.linksGraph(),
+        LinkWriter.write(new FusionReader(connection, iris).read(decisions().links()), iris));
     stale.clear();
   }
 

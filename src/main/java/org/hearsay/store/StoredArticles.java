@@ -3,6 +3,7 @@ package org.hearsay.store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Dataset;
@@ -37,11 +38,25 @@ public final class StoredArticles {
 
   /** The articles in the order of their addresses; each is read from the store when asked for. */
   public static List<ArticleSource> of(Dataset dataset) {
+    return sources(dataset, addresses(dataset), false);
+  }
+
+  /**
+   * Those that have these addresses, in this order. Without the others nothing could date one of
+   * them again that they have dated, so it keeps its day.
+   */
+  public static List<ArticleSource> of(Dataset dataset, Collection<String> addresses) {
+    return sources(dataset, addresses, true);
+  }
+
+  private static List<ArticleSource> sources(
+      Dataset dataset, Collection<String> addresses, boolean some) {
     List<ArticleSource> articles = new ArrayList<>();
-    for (String iri : addresses(dataset)) {
+    for (String iri : addresses) {
       articles.add(
           new ArticleSource(
-              iri, () -> dataset.calculateRead(() -> article(dataset.getNamedModel(iri), iri))));
+              iri,
+              () -> dataset.calculateRead(() -> article(dataset.getNamedModel(iri), iri, some))));
     }
     return articles;
   }
@@ -75,16 +90,20 @@ public final class StoredArticles {
 
   /** The article of a graph of this name. */
   static Article article(Model graph, String iri) {
+    return article(graph, iri, false);
+  }
+
+  private static Article article(Model graph, String iri, boolean some) {
     Resource node = graph.getResource(iri);
     String body = text(node, schema("articleBody")).orElse("");
     if (!text(node, Vocabulary.SHA256).equals(Optional.of(GraphMapper.sha256(body)))) {
       throw new Failure(iri + ": the stored text is damaged; restore a backup, or read it anew");
     }
     String id = text(node, schema("identifier")).orElse(iri);
-    return Article.of(id, body, metadata(node), clutter(node, body));
+    return Article.of(id, body, metadata(node, some), clutter(node, body));
   }
 
-  private static Metadata metadata(Resource node) {
+  private static Metadata metadata(Resource node, boolean some) {
     Metadata.Edition edition =
         new Metadata.Edition(
             text(node, Vocabulary.PUBLISHED_AT).map(OffsetDateTime::parse),
@@ -106,7 +125,7 @@ public final class StoredArticles {
     Optional<Metadata.DateSource> given =
         text(node, Vocabulary.PUBLISHED_FROM)
             .flatMap(Metadata.DateSource::of)
-            .filter(Metadata.DateSource::isGiven);
+            .filter(from -> from.isGiven() || (some && from == Metadata.DateSource.CORPUS));
     return given
         .flatMap(
             from ->

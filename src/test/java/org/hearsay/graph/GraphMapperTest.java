@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.hearsay.Seeds;
 import org.hearsay.article.Article;
 import org.hearsay.article.Metadata;
@@ -31,6 +34,29 @@ class GraphMapperTest {
         .singleElement()
         .satisfies(d -> assertThat(d.asLiteral().getLexicalForm()).isEqualTo("2021-W18"));
     assertThat(Shapes.bundled().violations(graph.getGraph())).isEmpty();
+  }
+
+  @Test
+  void claimsAndFactsHaveAShortLabel() {
+    Model graph =
+        map(
+            "Governor Anna Howard denied that the bridge had been closed. Officials said that the"
+                + " old bridge across the river near the small town of Lindvik had been closed"
+                + " since the beginning of a very long week.\n"
+                + "She arrived in Berlin on Tuesday.");
+    assertThat(labels(graph, Vocabulary.CLAIM))
+        .containsExactlyInAnyOrder(
+            "Anna Howard denies: that the bridge had been closed",
+            "Officials: that the old bridge across the river near the small town of Lindvik…");
+    assertThat(labels(graph, Vocabulary.FACT))
+        .contains("arrival: Anna Howard, Berlin", "not closure: bridge");
+  }
+
+  private static List<String> labels(Model graph, Resource type) {
+    return graph
+        .listSubjectsWithProperty(RDF.type, type)
+        .mapWith(node -> node.getRequiredProperty(RDFS.label).getString())
+        .toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +17,10 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.hearsay.extract.Claim;
+import org.hearsay.extract.Modality;
+import org.hearsay.extract.Quantity;
 import org.hearsay.extract.lexicon.RelationLexicon;
 import org.hearsay.extract.lexicon.RelationLexicon.Relation;
 import org.junit.jupiter.api.Test;
@@ -49,8 +54,12 @@ class OntologyTest {
   @ParameterizedTest
   @MethodSource("terms")
   void everyTermHasALabelAndAComment(Resource term) {
-    assertThat(term.hasProperty(RDFS.label)).as(term + " label").isTrue();
-    assertThat(term.hasProperty(RDFS.comment)).as(term + " comment").isTrue();
+    assertThat(term.hasProperty(RDFS.label) || term.hasProperty(SKOS.prefLabel))
+        .as(term + " label")
+        .isTrue();
+    assertThat(term.hasProperty(RDFS.comment) || term.hasProperty(SKOS.definition))
+        .as(term + " comment")
+        .isTrue();
   }
 
   @Test
@@ -76,6 +85,34 @@ class OntologyTest {
     Graph graph = GraphMemFactory.createDefaultGraph();
     graph.add(NodeFactory.createURI("urn:x"), RDF.type.asNode(), NodeFactory.createURI(target));
     assertThat(Shapes.bundled().violations(graph)).isNotEmpty();
+  }
+
+  private static List<String> notations(String property) {
+    Resource list =
+        ONTOLOGY
+            .getResource(Vocabulary.NS + property)
+            .getPropertyResourceValue(ONTOLOGY.getProperty(Vocabulary.NS + "codeList"));
+    return ONTOLOGY
+        .listSubjectsWithProperty(SKOS.inScheme, list)
+        .mapWith(c -> c.getRequiredProperty(SKOS.notation).getString())
+        .toList();
+  }
+
+  @Test
+  void theCodeListsHaveWhatTheProgramWrites() {
+    assertThat(notations("kind"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Claim.Kind.values()).map(Claim.Kind::code).toList());
+    assertThat(notations("stance"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Claim.Stance.values()).map(Claim.Stance::code).toList());
+    assertThat(notations("modality"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Modality.values()).map(Modality::code).toList());
+    assertThat(notations("bound"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Quantity.Bound.values()).map(Quantity.Bound::code).toList());
+    assertThat(notations("polarity")).containsExactlyInAnyOrder("positive", "negative");
   }
 
   @Test

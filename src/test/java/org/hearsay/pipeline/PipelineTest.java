@@ -23,7 +23,9 @@ import org.hearsay.extract.Modality;
 import org.hearsay.extract.Proposition;
 import org.hearsay.extract.Provenance;
 import org.hearsay.graph.Iris;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Entities;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.Document;
 import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class PipelineTest {
         new Stages(
             article -> new Document(article, List.of()),
             document -> new Entities(List.of()),
+            Overrides.none(KnowledgeBase.bundled()),
             extractor,
             IRIS);
     return new Pipeline(stages, jobs, limit);

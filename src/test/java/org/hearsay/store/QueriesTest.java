@@ -204,7 +204,23 @@ class QueriesTest {
 
   /** The seeds and a story that three outlets tell, one of whose sides changes what it says. */
   private static final Dataset PAGES =
-      built(Stream.concat(Seeds.all().stream(), Seeds.story("strike").stream()).toList());
+      decided(built(Stream.concat(Seeds.all().stream(), Seeds.story("strike").stream()).toList()));
+
+  /** Somebody has decided what Russia is. */
+  private static Dataset decided(Dataset dataset) {
+    RDFConnection.connect(dataset)
+        .update(
+            """
+            PREFIX hs: <https://w3id.org/hearsay/ns#> PREFIX prov: <http://www.w3.org/ns/prov#>
+            INSERT DATA { GRAPH <%1$sgraph/overrides> {
+              <%1$soverride/1> a hs:Override ; hs:overrides <%2$s> ; hs:concerns <%3$s> ;
+                <http://www.w3.org/2000/01/rdf-schema#label> "Russia is Q159" ;
+                prov:generatedAtTime "2024-11-01T10:00:00Z" ; prov:wasAttributedTo <%1$seditor/ada> .
+              <%1$seditor/ada> <https://schema.org/name> "Ada" } }
+            """
+                .formatted(IRIS.base(), RUSSIA, ARTICLE));
+    return dataset;
+  }
 
   private static String first(String name, Map<String, String> values, String column) {
     return ask(PAGES, name, values).get(0).getOrDefault(column, "");
@@ -213,7 +229,8 @@ class QueriesTest {
   /** A value of each parameter of the page's queries that something in the seeds fits. */
   private static String value(String query, String parameter) {
     return switch (parameter) {
-      case "anyPart", "speakerPart" -> "kirby";
+      case "anyPart", "speakerPart", "namePart" -> "kirby";
+      case "on" -> "2024-10-23";
       case "aboutPart" -> "kursk";
       case "articlePart" -> "003";
       case "articleIs" -> ARTICLE;
@@ -242,12 +259,14 @@ class QueriesTest {
           "yes";
       case "id" ->
           switch (query) {
-            case "page/spans", "page/properties" -> first("denials", Map.of(), "claim");
+            case "page/spans", "page/properties", "page/claim-appearances" ->
+                first("denials", Map.of(), "claim");
             case "page/related" -> first("contradicted", Map.of(), "claim");
             case "page/article",
                 "page/article-claims",
                 "page/article-facts",
-                "page/article-clutter" ->
+                "page/article-clutter",
+                "page/article-entities" ->
                 ARTICLE;
             case "page/disputes",
                 "page/story-articles",
