@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -52,6 +54,11 @@ final class AddArticles extends ActionService {
     action.getResponse().setContentType("application/x-ndjson");
     try (InputStream body = action.getRequestInputStreamRaw();
         AnswerLines lines = new AnswerLines(action.getResponseOutputStream())) {
+      Optional<String[]> again = Optional.ofNullable(action.getRequestParameterValues("again"));
+      if (again.isPresent()) {
+        again(new TreeSet<>(List.of(again.get())), lines);
+        return;
+      }
       try (ArticleReader articles =
           address.isPresent()
               ? ArticleReader.of(List.of(address.get()), body, adding::fetch)
@@ -64,6 +71,16 @@ final class AddArticles extends ActionService {
       }
     } catch (IOException e) {
       throw new Failure(name + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void again(Set<String> addresses, AnswerLines lines) throws IOException {
+    try {
+      lines.write(node().put("articles", addresses.size()));
+      String done = adding.again(addresses, outcome -> lines.write(told(outcome))).toString();
+      lines.write(node().put("done", done));
+    } catch (RuntimeException e) {
+      lines.write(failed(e));
     }
   }
 

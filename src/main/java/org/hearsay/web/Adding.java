@@ -1,6 +1,7 @@
 package org.hearsay.web;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hearsay.article.fetch.Fetched;
 import org.hearsay.article.input.ArticleReader;
@@ -16,6 +17,13 @@ public interface Adding {
    * @param outcomes takes what came of each, in order, in the calling thread
    */
   Summary add(ArticleReader articles, Consumer<Outcome> outcomes);
+
+  /**
+   * Reads articles of the graph again, as people have decided since.
+   *
+   * @param addresses of these articles
+   */
+  Summary again(Set<String> addresses, Consumer<Outcome> outcomes);
 
   /** What is at an address of the web. */
   Fetched fetch(URI address);

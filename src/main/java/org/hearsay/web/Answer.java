@@ -62,7 +62,7 @@ final class Answer extends HttpServletResponseWrapper {
     if (response.isCommitted()) {
       throw new IOException(running.stopped().orElse("the answer failed"));
     }
-    response.reset();
+    response.resetBuffer();
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("text/plain;charset=utf-8");
     response
@@ -73,7 +73,7 @@ final class Answer extends HttpServletResponseWrapper {
   @Override
   public synchronized void setStatus(int status) {
     if (response.isCommitted()) {
-      failed = true; // an error that comes too late to be said
+      failed |= status >= SC_BAD_REQUEST; // an error that comes too late to be said
     } else if (!closed) {
       super.setStatus(status);
     }

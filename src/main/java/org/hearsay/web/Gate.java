@@ -9,12 +9,14 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.util.Callback;
+import org.hearsay.web.open.OpenData;
 
 /**
  * Lets in what a request to this machine by its own page or by a program is, before its body is
  * read. A page of another site can send requests from the same browser: it is known by its Origin,
- * or by a Host that only pretends to be here.
+ * or by a Host that only pretends to be here. It may read what is for others, and nothing more.
  */
 final class Gate extends Handler.Wrapper {
 
@@ -24,22 +26,10 @@ final class Gate extends Handler.Wrapper {
           + " data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
           + " 'self'; frame-ancestors 'none'";
 
-  private static final String DATASET = "/" + GraphServer.DATASET;
-
-  /** Where anybody may ask. */
-  static final Set<String> READ_PATHS =
-      Set.of(DATASET, DATASET + "/", DATASET + "/sparql", DATASET + "/query", DATASET + "/get");
-
-  static final String UPDATE_PATH = DATASET + "/update";
-
-  /** Where articles are read. */
-  static final String ADD_PATH = DATASET + "/articles";
-
-  private static final Set<String> WRITE_PATHS = Set.of(UPDATE_PATH, DATASET + "/data", ADD_PATH);
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
-  /** No address of this server needs more; two names for one path open a way around. */
+  /** No address but those of the graph needs more; two names for one path open a way around. */
   private static final Pattern PATH = Pattern.compile("(?:/(?!\\.)[\\w.~-]*+)++");
 
   private static final Pattern HERE =
@@ -47,11 +37,29 @@ final class Gate extends Handler.Wrapper {
 
   private final Limits limits;
   private final Optional<Password> password;
+  private final boolean forOthers;
 
-  Gate(Handler inside, Limits limits, Optional<Password> password) {
-    super(inside);
+  /**
+   * A gate before what is inside.
+   *
+   * @param forOthers whether pages of other sites may read
+   */
+  Gate(Handler inside, Limits limits, Optional<Password> password, boolean forOthers) {
+    super(forOthers ? readable(inside) : inside);
     this.limits = limits;
     this.password = password;
+    this.forOthers = forOthers;
+  }
+
+  /** Lets browsers hand on what is inside; what no other page may have does not get here. */
+  private static Handler readable(Handler inside) {
+    CrossOriginHandler readable = new CrossOriginHandler();
+    readable.setAllowedOriginPatterns(Set.of("*"));
+    readable.setAllowedMethods(Set.of("GET", "HEAD", "POST"));
+    readable.setAllowedHeaders(Set.of("*"));
+    readable.setExposedHeaders(Set.of("Location", "Link", "Retry-After"));
+    readable.setHandler(inside);
+    return readable;
   }
 
   /** Why a request is not let in. */
@@ -62,6 +70,10 @@ final class Gate extends Handler.Wrapper {
     response.getHeaders().put("Content-Security-Policy", POLICY);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("Referrer-Policy", "no-referrer");
+    if (header(request, "Access-Control-Request-Private-Network").isPresent()) {
+      // Browsers ask so before a page of the web may read from this machine.
+      response.getHeaders().put("Access-Control-Allow-Private-Network", "true");
+    }
     Optional<Refusal> refusal = stranger(request).or(() -> unknown(request, response));
     if (refusal.isEmpty() && request.getLength() > mostBytes(request)) {
       refusal = Optional.of(new Refusal(413, "The request is too long."));
@@ -89,18 +101,23 @@ final class Gate extends Handler.Wrapper {
 
   /** Bytes that the body of this request may have. */
   int mostBytes(Request request) {
-    return WRITE_PATHS.contains(path(request)) ? limits.updateBytes() : limits.queryBytes();
+    return purpose(request) == Purpose.WRITE ? limits.updateBytes() : limits.queryBytes();
+  }
+
+  private static Purpose purpose(Request request) {
+    return Purpose.of(request.getMethod(), path(request), header(request, "Content-Type"));
   }
 
   private static String path(Request request) {
     return Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
   }
 
-  private static Optional<Refusal> stranger(Request request) {
+  private Optional<Refusal> stranger(Request request) {
     if (!METHODS.contains(request.getMethod())) {
       return Optional.of(new Refusal(405, "No such method here."));
     }
-    if (!PATH.matcher(path(request)).matches()) {
+    String path = path(request);
+    if (!PATH.matcher(path).matches() && !OpenData.isAt(path)) {
       return Optional.of(new Refusal(400, "No such address here."));
     }
     String host = header(request, "Host").orElse("").toLowerCase(Locale.ROOT);
@@ -113,9 +130,10 @@ final class Gate extends Handler.Wrapper {
         header(request, "Sec-Fetch-Site")
             .filter(s -> s.matches("cross-site|same-site"))
             .isPresent();
-    // A link from elsewhere may open the page; it may not ask the graph.
-    boolean elsewhere = ofAnother || (fromAnother && path(request).startsWith(DATASET));
-    return elsewhere
+    Purpose purpose = purpose(request);
+    // A link from elsewhere may open the page; what may be read is read, and nothing else done.
+    boolean elsewhere = ofAnother || (fromAnother && purpose != Purpose.PAGE);
+    return elsewhere && !(forOthers && purpose.isOpen())
         ? Optional.of(new Refusal(403, "Not for pages of other sites."))
         : Optional.empty();
   }
@@ -126,12 +144,11 @@ final class Gate extends Handler.Wrapper {
 
   /** A writer without the password; without one on this server, nothing is written at all. */
   private Optional<Refusal> unknown(Request request, Response response) {
-    String path = path(request);
-    boolean open = READ_PATHS.contains(path);
-    if (open || !(path + "/").startsWith(DATASET + "/")) {
+    Purpose purpose = purpose(request);
+    if (purpose == Purpose.PAGE || purpose.isOpen()) {
       return Optional.empty();
     }
-    if (password.isEmpty() || !WRITE_PATHS.contains(path)) {
+    if (password.isEmpty() || purpose == Purpose.NOTHING) {
       return Optional.of(new Refusal(404, "Nothing here."));
     }
     boolean browser =

@@ -2,6 +2,7 @@ package org.hearsay.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
@@ -19,12 +20,15 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.store.bounded.BoundedDataset;
+import org.hearsay.web.open.OpenData;
+import org.hearsay.web.open.ServiceDescription;
 
 /**
  * An embedded Fuseki on the loopback address: the page at {@code /}, SPARQL at {@code
- * /hearsay/sparql}, reading by Graph Store Protocol at {@code /hearsay/get}. Updates exist only
- * with a password.
+ * /hearsay/sparql}, the Graph Store Protocol at {@code /hearsay/data}, {@link OpenData} beside
+ * them. Writing takes a password.
  */
 public final class GraphServer implements AutoCloseable {
 
@@ -52,9 +56,21 @@ public final class GraphServer implements AutoCloseable {
    * @param writePassword of the user {@code hearsay}; without it nothing can be written
    * @param queryTimeout after which a query is stopped
    * @param allowLoad whether who may write may also have the server read files and other servers
+   * @param forOthers whether pages of other sites may read
    */
   public record Settings(
-      int port, Optional<String> writePassword, Duration queryTimeout, boolean allowLoad) {}
+      int port,
+      Optional<String> writePassword,
+      Duration queryTimeout,
+      boolean allowLoad,
+      boolean forOthers) {
+
+    /** The same, to be read by pages of other sites. */
+    public Settings(
+        int port, Optional<String> writePassword, Duration queryTimeout, boolean allowLoad) {
+      this(port, writePassword, queryTimeout, allowLoad, true);
+    }
+  }
 
   /** The address is taken, or cannot be used. */
   public static final class CannotServe extends Exception {
@@ -70,18 +86,28 @@ public final class GraphServer implements AutoCloseable {
     return start(dataset, settings, Limits.of(settings.queryTimeout()));
   }
 
-  /** The same; who may write may have articles read, too. */
-  public static GraphServer start(Dataset dataset, Settings settings, Adding adding)
+  /**
+   * The same; who may write may have articles read, too.
+   *
+   * @param items of which others ask by name; asked for when somebody does
+   */
+  public static GraphServer start(
+      Dataset dataset, Settings settings, Adding adding, Supplier<KnowledgeBase> items)
       throws CannotServe {
-    return start(dataset, settings, Limits.of(settings.queryTimeout()), Optional.of(adding));
+    Limits limits = Limits.of(settings.queryTimeout());
+    return start(dataset, settings, limits, Optional.of(adding), items);
   }
 
   static GraphServer start(Dataset dataset, Settings settings, Limits limits) throws CannotServe {
-    return start(dataset, settings, limits, Optional.empty());
+    return start(dataset, settings, limits, Optional.empty(), KnowledgeBase::bundled);
   }
 
   private static GraphServer start(
-      Dataset dataset, Settings settings, Limits limits, Optional<Adding> adding)
+      Dataset dataset,
+      Settings settings,
+      Limits limits,
+      Optional<Adding> adding,
+      Supplier<KnowledgeBase> items)
       throws CannotServe {
     boolean writable = settings.writePassword().isPresent();
     DatasetGraph graph = dataset.asDatasetGraph();
@@ -96,14 +122,17 @@ public final class GraphServer implements AutoCloseable {
             .addEndpoint(Operation.Query, "sparql")
             .addEndpoint(Operation.Query, "query")
             .addEndpoint(Operation.GSP_R, "get");
+    Operation graphs = writable ? Operation.GSP_RW : Operation.GSP_R;
+    service.addEndpoint(graphs).addEndpoint(graphs, "data");
     if (writable) {
-      service.addEndpoint(Operation.Update, "update").addEndpoint(Operation.GSP_RW, "data");
+      service.addEndpoint(Operation.Update, "update");
     }
     FusekiServer.Builder builder = FusekiServer.create();
     if (writable && adding.isPresent()) {
       builder.registerOperation(AddArticles.OPERATION, new AddArticles(adding.get()));
       service.addEndpoint(AddArticles.OPERATION, "articles");
     }
+    OpenData.servlets(dataset, items, settings.queryTimeout()).forEach(builder::addServlet);
     QueryWatch watch = new QueryWatch(limits);
     FusekiServer fuseki =
         builder
@@ -114,6 +143,7 @@ public final class GraphServer implements AutoCloseable {
             .addServlet("/catalogue/*", new CatalogueServlet(writable && adding.isPresent()))
             .addServlet("/*", new PageServlet())
             .addFilter("/*", watch)
+            .addFilter("/" + DATASET + "/*", new ServiceDescription(writable))
             .add("/" + DATASET, service.build())
             .build();
     guard(fuseki.getJettyServer(), settings, limits);
@@ -132,13 +162,14 @@ public final class GraphServer implements AutoCloseable {
     Handler fuseki = server.getHandler();
     QoSHandler taking = new QoSHandler(fuseki);
     taking.includePath("/" + DATASET + "/*");
+    OpenData.PATHS.forEach(taking::includePath);
     taking.setMaxRequestCount(limits.queries());
     taking.setMaxSuspend(limits.waiting());
     Optional<Password> password =
         settings.writePassword().map(p -> new Password(p, System::nanoTime));
     Handler reading =
         new WholeBodies(taking, password.isPresent() ? limits.updateBytes() : limits.queryBytes());
-    Gate gate = new Gate(new Patient(reading), limits, password);
+    Gate gate = new Gate(new Patient(reading), limits, password, settings.forOthers());
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
     connector.setIdleTimeout(IDLE.toMillis());
     HttpConfiguration http =
@@ -159,7 +190,7 @@ public final class GraphServer implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      return Gate.ADD_PATH.equals(request.getHttpURI().getPath())
+      return Purpose.ADD_PATH.equals(request.getHttpURI().getPath())
           ? getHandler().handle(request, response, callback)
           : super.handle(request, response, callback);
     }

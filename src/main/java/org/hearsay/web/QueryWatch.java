@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -53,9 +54,9 @@ final class QueryWatch implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = ((HttpServletRequest) request).getRequestURI();
-    boolean update = path.equals(Gate.UPDATE_PATH);
-    if (!update && !Gate.READ_PATHS.contains(path)) {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    boolean update = Purpose.UPDATE_PATH.equals(asked.getRequestURI());
+    if (!update && purpose(asked) != Purpose.QUERY) {
       chain.doFilter(request, response);
       return;
     }
@@ -94,6 +95,13 @@ final class QueryWatch implements Filter {
       }
     }
     answer.end();
+  }
+
+  private static Purpose purpose(HttpServletRequest request) {
+    return Purpose.of(
+        String.valueOf(request.getMethod()),
+        request.getRequestURI(),
+        Optional.ofNullable(request.getContentType()));
   }
 
   private static String seconds(Duration time) {

@@ -1,32 +1,7 @@
 // Adds articles on a writable server: files, an address or a text; what comes of each is told while it is read.
 import { loadCatalogue } from './sparql.js';
 import { address, element } from './dom.js';
-
-let password = ''; // kept until the page is left, and nowhere else
-
-// Sends one thing to be read and hands on each line of the answer.
-async function send(query, body, told) {
-  const response = await fetch('/hearsay/articles?' + new URLSearchParams(query), {
-    method: 'POST',
-    headers: { Authorization: 'Bearer ' + password, 'Content-Type': 'application/octet-stream' },
-    body,
-  });
-  if (!response.ok) {
-    const reason = (await response.text()).split('\n')[0];
-    throw new Error(response.status === 401 ? 'The password is wrong.' : `The server refused: ${reason}`);
-  }
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  const next = async (rest) => {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
-    const last = lines.pop();
-    lines.filter(Boolean).forEach((line) => told(JSON.parse(line)));
-    await next(last);
-  };
-  await next('');
-}
+import { writer, read as send } from './writing.js';
 
 // A text with what is known of it, as a line of JSON; without an address it is named after its words.
 async function pasted(fields) {
@@ -145,7 +120,7 @@ function adding() {
       id: 'add',
       onsubmit: async (e) => {
         e.preventDefault();
-        password = form.password.value;
+        writer.password = form.password.value;
         const button = form.querySelector('button');
         button.disabled = true;
         try {
@@ -178,7 +153,7 @@ function adding() {
           type: 'password',
           name: 'password',
           required: true,
-          value: password,
+          value: writer.password,
           autocomplete: 'current-password',
         }),
       ),
@@ -193,6 +168,7 @@ export async function add(view) {
   const { writable } = await loadCatalogue();
   view.replaceChildren(
     element('h2', {}, 'Add articles'),
+    element('p', {}, element('a', { href: '#decisions' }, 'Decided by people')),
     ...(writable
       ? [
           element(

@@ -2,6 +2,8 @@
 import { ask, bound } from './sparql.js';
 import { element, address, outlet, shortName } from './dom.js';
 import { citations, copy } from './cite.js';
+import { keepsakes } from './card.js';
+import { correctClaim, decisions } from './correct.js';
 
 async function spans(id) {
   const rows = await ask('spans', { id });
@@ -40,8 +42,7 @@ function short(text) {
 }
 
 // What other claims have to do with this one.
-async function related(claim) {
-  const rows = await ask('related', { id: claim });
+function related(rows) {
   return rows.length === 0
     ? []
     : [
@@ -66,11 +67,12 @@ export async function article(view, parameters) {
   const id = parameters.get('id');
   const claim = parameters.get('claim');
   const fact = parameters.get('fact');
-  const [about, clutter, claims, facts] = await Promise.all([
+  const [about, clutter, claims, facts, decided] = await Promise.all([
     ask('article', { id }),
     ask('article-clutter', { id }),
     ask('article-claims', { id }),
     ask('article-facts', { id }),
+    decisions({ id }),
   ]);
   if (about.length === 0) {
     view.replaceChildren(element('p', {}, 'This article is not in the graph.'));
@@ -78,7 +80,7 @@ export async function article(view, parameters) {
   }
   const [a] = about;
   let marks = claim ? await spans(claim) : [];
-  const others = claim ? await related(claim) : [];
+  const others = claim ? await ask('related', { id: claim }) : [];
   if (fact) marks = (await spans(fact)).map((m) => ({ ...m, role: 'content' }));
   const chosen = claims.find((c) => c.claim === claim);
   const source = { ...a, title: a.title ?? shortName(id), publisher: outlet(a) };
@@ -123,12 +125,15 @@ export async function article(view, parameters) {
                 { class: 'buttons' },
                 copy(() => `${words} — ${where}`, 'Copy with citation'),
                 citations(source, words),
+                keepsakes(chosen, source),
                 copy(() => bound('page/properties', { id: claim }), 'Copy SPARQL'),
                 element('a', { href: address('graph', { id: claim, show: 'statements' }) }, 'In the graph'),
               ),
+              await correctClaim(chosen, id, others),
             ]
           : '',
-        others,
+        decided,
+        related(others),
         element('h3', {}, `Claims (${claims.length})`),
         element(
           'ul',

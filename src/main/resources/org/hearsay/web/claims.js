@@ -1,10 +1,12 @@
 // Claims: the selected claims as a table, a page at a time; a row opens the article.
-import { ask } from './sparql.js';
-import { element, address, shortName } from './dom.js';
+import { answer, ask, bound } from './sparql.js';
+import { element, address, shortName, show } from './dom.js';
 import { facets } from './facets.js';
 import { speakerLink, claimLink, tag } from './parts.js';
 import { chosen, form, selection } from './selection.js';
 import { pager, table } from './table.js';
+import { download } from './cite.js';
+import { csv } from './results.js';
 
 const PAGE = 25; // as queries/page/claims.rq
 const COLUMNS = [
@@ -29,6 +31,31 @@ function cell(row, column) {
     default:
       return row[column] ?? '';
   }
+}
+
+// Buttons that save all selected claims, not only those of this page.
+function saves(selected) {
+  const rows = async () => JSON.parse((await answer(await bound('page/claim-rows', selected))).text);
+  const plain = ({ results }) =>
+    results.bindings.map((b) => Object.fromEntries(Object.entries(b).map(([k, v]) => [k, v.value])));
+  const formats = {
+    CSV: async () => {
+      const { head, results } = await rows();
+      download(csv(head.vars, results.bindings), 'text/csv', 'claims.csv');
+    },
+    JSON: async () => download(JSON.stringify(plain(await rows()), null, 2) + '\n', 'application/json', 'claims.json'),
+  };
+  return Object.entries(formats).map(([name, click]) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        id: 'save-' + name.toLowerCase(),
+        onclick: () => click().catch((error) => show(error.message)),
+      },
+      'Save ' + name,
+    ),
+  );
 }
 
 export async function claims(view, parameters) {
@@ -65,7 +92,7 @@ export async function claims(view, parameters) {
       element(
         'div',
         {},
-        element('div', { class: 'buttons' }, order, pages()),
+        element('div', { class: 'buttons' }, order, pages(), saves(selected)),
         rows.length === 0
           ? element('p', { class: 'quiet' }, 'No claim fits. Try fewer filters.')
           : table(COLUMNS, rows, cell, 'Claims'),

@@ -87,12 +87,40 @@ export function pair(d, most = Infinity) {
   );
 }
 
+function has(end, words) {
+  return [end.sentence, end.speaker].join(' ').toLowerCase().includes(words);
+}
+
+// Words that one side must have.
+function search(now) {
+  const go = (e) => {
+    e.preventDefault();
+    location.hash = address('dispute', { q: new FormData(e.target).get('q') });
+  };
+  return element(
+    'form',
+    { class: 'filters', role: 'search', onsubmit: go },
+    element('input', {
+      type: 'search',
+      name: 'q',
+      'aria-label': 'Search',
+      placeholder: 'Words or speaker',
+      value: now,
+    }),
+    element('button', {}, 'Search'),
+    now ? element('a', { href: '#dispute' }, 'All') : '',
+  );
+}
+
 export async function dispute(view, parameters) {
   const id = parameters.get('id');
-  const found = disputes(await ask('disputes', id ? { claimIs: id } : {}));
+  const words = (parameters.get('q') ?? '').toLowerCase();
+  const all = disputes(await ask('disputes', id ? { claimIs: id } : {}));
+  const found = all.filter((d) => [d.one, ...d.others].some((end) => has(end, words)));
   const title = id ? 'A dispute' : 'Disputes';
   view.replaceChildren(
     element('h2', {}, title),
+    id ? '' : search(parameters.get('q') ?? ''),
     found.length === 0 ? element('p', { class: 'quiet' }, 'Nothing is disputed here.') : '',
     ...found.map((d) => element('section', { class: 'panel' }, pair(d))),
   );

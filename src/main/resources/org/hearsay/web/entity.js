@@ -3,6 +3,7 @@ import { ask } from './sparql.js';
 import { element, address, outlet, shortName } from './dom.js';
 import { citations, copy } from './cite.js';
 import { claimLink, speakerLink, tag } from './parts.js';
+import { correctEntity, decisions } from './correct.js';
 
 const PAGE = 20; // as queries/page/entity-said.rq
 
@@ -77,6 +78,7 @@ function facts(rows, title) {
           f.polarity === 'negative' ? tag('negated') : '',
           f.modality === 'certain' ? '' : tag(f.modality),
           f.parts,
+          element('span', { class: 'quiet' }, ' ', f.by ? 'according to ' + f.by : 'in the article’s own words'),
         ),
       ),
     ),
@@ -98,7 +100,7 @@ function changes(rows) {
   return [element('h3', {}, 'Changes of position'), element('ul', { class: 'entries' }, rows.map(item))];
 }
 
-function head(e, id) {
+function head(e, id, ...corrections) {
   return element(
     'section',
     { class: 'panel' },
@@ -120,6 +122,7 @@ function head(e, id) {
       element('a', { href: address('stories', { about: id }) }, 'Stories about it'),
     ),
     element('p', { class: 'quiet' }, [e.aliases && 'Also: ' + e.aliases, e.why].filter(Boolean).join(' · ')),
+    corrections,
   );
 }
 
@@ -157,7 +160,7 @@ function named(rows) {
 export async function entity(view, parameters) {
   const id = parameters.get('id');
   const topic = parameters.get('topic') ?? undefined;
-  const [about, said, spoken, of, stated, changed, articles] = await Promise.all([
+  const [about, said, spoken, of, stated, changed, articles, decided] = await Promise.all([
     ask('entity', { id }),
     ask('entity-said', { id, aboutIs: topic }),
     ask('entity-topics', { id }),
@@ -165,16 +168,21 @@ export async function entity(view, parameters) {
     ask('entity-facts', { id }),
     ask('entity-changes', { id }),
     ask('entity-articles', { id }),
+    decisions({ id }),
   ]);
   const [e] = about;
   if (!e?.label) {
-    view.replaceChildren(element('h2', {}, 'No such entity'), element('p', {}, 'This entity is not in the graph.'));
+    view.replaceChildren(
+      element('h2', {}, 'No such entity'),
+      element('p', {}, 'This entity is not in the graph.'),
+      decided,
+    );
     return;
   }
   const kind = (...groups) => stated.filter((f) => groups.includes(f.group));
   const others = stated.filter((f) => !['OfficeEvent', 'Kinship'].includes(f.group));
   view.replaceChildren(
-    head(e, id),
+    head(e, id, decided, await correctEntity(e, id)),
     element(
       'div',
       { class: 'split' },

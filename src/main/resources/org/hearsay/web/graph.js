@@ -1,7 +1,7 @@
 // Graph: who speaks of whom, and facts, as a network; a line leads to its sentences, a node to its neighbours.
 import { ask } from './sparql.js';
 import { element, address } from './dom.js';
-import { COLOURS, arrange, dense, drawn, extend, network } from './network.js';
+import { COLOURS, arrange, colourGroups, dense, drawn, extend, network } from './network.js';
 import { chosen, form, selection } from './selection.js';
 import { panel } from './neighbours.js';
 import { toSvg } from './svg.js';
@@ -9,6 +9,7 @@ import { toSvg } from './svg.js';
 const LIMIT = 2000; // queries/page/edges.rq gives one more
 const LAYOUTS = ['fcose', 'concentric', 'circle', 'breadthfirst', 'grid'];
 const LEAST = [1, 2, 3, 5, 8];
+const GEPHI_LITE = 'https://gephi.org/gephi-lite/?file=';
 const CLEAR = 120; // nodes that can be told from each other on a screen
 
 // Pairs of entities with what joins them, among the selected claims or around one node.
@@ -34,6 +35,24 @@ function choose(label, options, now, change) {
     'select',
     { name: label.toLowerCase().replaceAll(' ', '-'), 'aria-label': label, onchange: (e) => change(e.target.value) },
     options.map(([value, text]) => element('option', { value, selected: String(value) === String(now) }, text)),
+  );
+}
+
+// Gephi Lite, at another site, with the address of this network; it tells the format by what that ends in.
+function gephiLite(parameters) {
+  const asked = { ...selection(parameters), id: parameters.get('id'), only: parameters.get('relation') };
+  const given = Object.entries(asked).filter(([, v]) => v);
+  const file = `${location.origin}/network.gexf?${new URLSearchParams([...given, ['name', 'network.gexf']])}`;
+  return element(
+    'p',
+    { class: 'quiet' },
+    element(
+      'a',
+      { id: 'gephi-lite', href: GEPHI_LITE + encodeURIComponent(file), rel: 'noreferrer' },
+      'Open in Gephi Lite',
+    ),
+    ' leaves this page for gephi.org. Your browser hands the network over from this machine; it is not uploaded. ',
+    element('a', { id: 'save-gexf', href: file, download: 'network.gexf' }, 'Save GEXF'),
   );
 }
 
@@ -87,8 +106,8 @@ async function expanded(node, statements) {
 export async function graph(view, parameters) {
   view.replaceChildren(element('p', { class: 'quiet' }, 'Drawing …'));
   const { rows, note } = await links(parameters);
-  const { id, relation, least, layout, show } = Object.fromEntries(parameters);
-  const here = { ...chosen(parameters), id, relation, least, layout, show };
+  const { id, relation, least, layout, show, colour } = Object.fromEntries(parameters);
+  const here = { ...chosen(parameters), id, relation, least, layout, show, colour };
   const go = (change) => {
     location.hash = address('graph', { ...here, ...change });
   };
@@ -134,12 +153,14 @@ export async function graph(view, parameters) {
     buttons,
     note ? element('p', { class: 'quiet' }, note) : '',
     element('div', { class: 'split' }, picture, side.part),
+    gephiLite(parameters),
   );
   if (part.nodes.length === 0) {
     picture.append(element('p', { class: 'quiet' }, 'No links here.'));
     return;
   }
   const cy = await drawn(picture, part, layout ?? LAYOUTS[0]);
+  if (colour === 'group') colourGroups(cy);
   const open = (node) => {
     if (['Claim', 'Fact'].includes(node.data('type'))) side.line(node.connectedEdges()[0]);
     else side.node(node);
@@ -151,6 +172,15 @@ export async function graph(view, parameters) {
       layout ?? LAYOUTS[0],
       (v) => go({ layout: v }),
     ),
+    choose(
+      'Colour',
+      [
+        ['', 'coloured by type'],
+        ['group', 'coloured by group'],
+      ],
+      colour ?? '',
+      (v) => go({ colour: v }),
+    ),
     button('Save PNG', () => save(cy.png({ full: true, bg: '#ffffff' }), 'hearsay.png')),
     button(
       'Save SVG',
@@ -158,7 +188,7 @@ export async function graph(view, parameters) {
       'save-svg',
     ),
     id ? element('a', { href: address('graph', { ...here, id: '' }) }, 'Whole graph') : '',
-    ...legend(part.nodes),
+    ...(colour === 'group' ? [] : legend(part.nodes)),
   );
   cy.on('tap', 'edge', (e) => side.line(e.target));
   cy.on('tap', 'node', (e) => open(e.target));

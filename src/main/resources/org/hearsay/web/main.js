@@ -11,9 +11,10 @@ import { query } from './query.js';
 import { graph } from './graph.js';
 import { time } from './time.js';
 import { add } from './add.js';
+import { overrides as decisions } from './correct.js';
 import { chosen } from './selection.js';
 
-const views = { stories, story, dispute, claims, article, entity, query, graph, time, add };
+const views = { stories, story, dispute, claims, article, entity, query, graph, time, add, decisions };
 const view = document.getElementById('view');
 let last; // the address drawn before, and the view of it
 

@@ -27,12 +27,13 @@ function quoted(value) {
   return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function csv(variables, rows) {
+// Rows of an answer as CSV after RFC 4180.
+export function csv(variables, rows) {
   const lines = rows.map((r) => variables.map((v) => quoted(r[v]?.value ?? '')).join(','));
   return [variables.join(','), ...lines].join('\r\n') + '\r\n';
 }
 
-function save(text, type, name) {
+export function save(text, type, name) {
   const click = () => download(text, type, name);
   return element('button', { type: 'button', onclick: click }, `Save ${name.split('.').pop().toUpperCase()}`);
 }

@@ -1,5 +1,6 @@
 // The selection of claims that all views share: a form, its state in the address, its query parameters.
-import { element, address } from './dom.js';
+import { ask } from './sparql.js';
+import { element, address, show } from './dom.js';
 
 const FIELDS = [
   'q',
@@ -53,6 +54,16 @@ export function selection(parameters) {
   };
 }
 
+// Who and what is called as somebody searches, each leading to its page.
+async function named(part, words) {
+  const rows = await ask('entities', { namePart: words });
+  if (rows.length === 0) return;
+  part.append(
+    'Called so: ',
+    ...rows.flatMap((r) => [element('a', { href: address('entity', { id: r.id }) }, r.label), ' ']),
+  );
+}
+
 // The form for the selection; other parameters of the view are dropped when it changes.
 export function form(view, parameters) {
   const now = chosen(parameters);
@@ -94,6 +105,12 @@ export function form(view, parameters) {
     ),
     now.event ? element('input', { type: 'hidden', name: 'event', value: now.event }) : '',
   );
+  const words = [now.q, now.speaker, now.about].find((w) => w && !w.startsWith('http'));
+  if (words) {
+    const part = element('p', { class: 'topics' });
+    named(part, words).catch((error) => show(error.message));
+    fields.append(part);
+  }
   const go = (event) => {
     event.preventDefault();
     location.hash = address(view, Object.fromEntries(new FormData(fields)));

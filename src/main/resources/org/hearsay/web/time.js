@@ -4,14 +4,17 @@ import { element } from './dom.js';
 import { form, selection } from './selection.js';
 import { timeline } from './timeline.js';
 import { places } from './places.js';
+import { days } from './days.js';
 
 export async function time(view, parameters) {
   const selected = selection(parameters);
   const [dated, mapped] = await Promise.all([ask('dated', selected), ask('mapped', selected)]);
   const { parts, fit } = await places(mapped);
+  const day = await days(dated, parameters);
   view.replaceChildren(
     element('h2', {}, 'Time and places'),
     form('time', parameters),
+    day,
     element('section', { id: 'timeline' }, element('h3', {}, 'Timeline'), timeline(dated, view.clientWidth)),
     element('section', { id: 'map' }, element('h3', {}, 'Places'), parts),
   );

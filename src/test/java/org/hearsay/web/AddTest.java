@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -23,10 +24,12 @@ import org.hearsay.article.fetch.Fetcher;
 import org.hearsay.article.input.ArticleReader;
 import org.hearsay.graph.Iris;
 import org.hearsay.graph.Vocabulary;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.pipeline.Outcome;
 import org.hearsay.pipeline.Pipeline;
 import org.hearsay.pipeline.Summary;
 import org.hearsay.store.GraphStore;
+import org.hearsay.store.StoredArticles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,12 @@ class AddTest {
           }
 
           @Override
+          public Summary again(Set<String> addresses, Consumer<Outcome> outcomes) {
+            GraphStore store = new GraphStore(RDFConnection.connect(DATASET), IRIS);
+            return pipeline.build(StoredArticles.of(DATASET, addresses), store, false, outcomes);
+          }
+
+          @Override
           public Fetched fetch(URI address) {
             return "news.example".equals(address.getHost())
                 ? new Fetched(address, "text/html", PAGE.getBytes(StandardCharsets.UTF_8))
@@ -85,7 +94,8 @@ class AddTest {
         GraphServer.start(
             DATASET,
             new GraphServer.Settings(0, Optional.of("secret"), Duration.ofSeconds(30), false),
-            adding);
+            adding,
+            KnowledgeBase::bundled);
   }
 
   @AfterAll

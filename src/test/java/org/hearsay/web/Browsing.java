@@ -1,18 +1,31 @@
 package org.hearsay.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.Seeds;
+import org.hearsay.article.Failure;
+import org.hearsay.article.fetch.Fetched;
+import org.hearsay.article.input.ArticleReader;
 import org.hearsay.extract.Extraction;
+import org.hearsay.extract.rules.RuleExtractor;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
+import org.hearsay.link.entities.Overrides;
+import org.hearsay.pipeline.Outcome;
+import org.hearsay.pipeline.Pipeline;
+import org.hearsay.pipeline.Stages;
+import org.hearsay.pipeline.Summary;
 import org.hearsay.store.GraphStore;
+import org.hearsay.store.StoredArticles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +46,8 @@ abstract class Browsing {
   static final String MARKUP =
       "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> & <img src=x"
           + " onerror=\"document.title='broken'\"> had been closed.";
+
+  static final String PASSWORD = "secret";
 
   static Dataset dataset;
   static GraphServer server;
@@ -55,8 +70,39 @@ abstract class Browsing {
         });
     server =
         GraphServer.start(
-            dataset, new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false));
+            dataset,
+            new GraphServer.Settings(0, Optional.of(PASSWORD), Duration.ofSeconds(30), false),
+            new Reading(dataset, iris),
+            () -> Seeds.KB);
     browser = Chromium.start();
+  }
+
+  /** Reads with the models of all tests. */
+  private record Reading(Dataset dataset, Iris iris) implements Adding {
+
+    @Override
+    public Summary add(ArticleReader articles, Consumer<Outcome> outcomes) {
+      Stages stages =
+          new Stages(
+              Seeds.ANALYZER, Seeds.LINKER, Overrides.none(Seeds.KB), new RuleExtractor(0), iris);
+      GraphStore store = new GraphStore(RDFConnection.connect(dataset), iris);
+      return new Pipeline(stages, 1, Duration.ofMinutes(5)).build(articles, store, false, outcomes);
+    }
+
+    @Override
+    public Summary again(Set<String> addresses, Consumer<Outcome> outcomes) {
+      return add(ArticleReader.of(StoredArticles.of(dataset, addresses)), outcomes);
+    }
+
+    @Override
+    public Fetched fetch(URI address) {
+      throw new Failure(address + ": is not fetched in tests");
+    }
+
+    @Override
+    public String address(String id) {
+      return iris.article(id);
+    }
   }
 
   @AfterAll

@@ -62,6 +62,10 @@ class ExplorerTest extends Browsing {
     waitFor("document.getElementById('network').cy.nodes().length > " + before);
     find("#edge li button").click();
     assertThat(find("#edge h3").getText()).contains("John Kirby");
+    String lite = String.valueOf(find("#gephi-lite").getDomAttribute("href"));
+    assertThat(lite).startsWith("https://gephi.org/gephi-lite/?file=http%3A%2F%2F127.0.0.1");
+    assertThat(URLDecoder.decode(lite, StandardCharsets.UTF_8))
+        .endsWith("/network.gexf?anyPart=Kirby&name=network.gexf");
     find("#edge li a").click();
     assertThat(find(".article mark").isDisplayed()).isTrue();
   }

@@ -86,13 +86,39 @@ class GateTest {
         "Sec-Fetch-Site: cross-site",
         "Sec-Fetch-Site: same-site"
       })
-  void aPageOfAnotherSiteCanNeitherWriteNorAsk(String head) throws IOException {
+  void aPageOfAnotherSiteMayReadAndCannotWrite(String head) throws Exception {
     for (String known : new String[] {BASIC, BEARER}) {
       assertThat(Raw.status(update(head + "\r\n" + known, INSERT))).isEqualTo(403);
+      for (String graph : new String[] {"/hearsay?graph=urn:g", "/hearsay/data?default"}) {
+        String turtle = head + "\r\nContent-Type: text/turtle\r\n" + known;
+        String put = Raw.request(server, "PUT " + graph, turtle, "<urn:a> <urn:b> <urn:c> .");
+        assertThat(Raw.status(put)).isEqualTo(403);
+      }
     }
-    String asked = Raw.request(server, "GET /hearsay/sparql?query=ASK%7B%7D", head, "");
-    assertThat(Raw.status(asked)).isEqualTo(403);
     assertThat(size(DATASET)).isZero();
+    String ask = "GET /hearsay/sparql?query=ASK%7B%7D";
+    assertThat(Raw.status(Raw.request(server, ask, head, ""))).isEqualTo(200);
+    GraphServer.Settings settings =
+        new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(30), false, false);
+    try (GraphServer closed = GraphServer.start(DATASET, settings)) {
+      assertThat(Raw.status(Raw.request(closed, ask, head, ""))).isEqualTo(403);
+      assertThat(Raw.status(Raw.request(closed, "GET /ns", head, ""))).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void browsersAreToldWhatAPageOfAnotherSiteMayDo() throws IOException {
+    String head = "Origin: https://example.org\r\nAccess-Control-Request-Headers: accept\r\n";
+    String asks = head + "Access-Control-Request-Method: POST";
+    assertThat(Raw.request(server, "OPTIONS /hearsay/sparql", asks, ""))
+        .contains("Access-Control-Allow-Origin: https://example.org")
+        .contains("Access-Control-Allow-Methods")
+        .doesNotContain("Access-Control-Allow-Credentials");
+    for (String path : new String[] {"/hearsay/update", "/hearsay/articles", "/", "/catalogue"}) {
+      String answer = Raw.request(server, "OPTIONS " + path, asks, "");
+      assertThat(Raw.status(answer)).isEqualTo(403);
+      assertThat(answer).doesNotContain("Access-Control-Allow-Origin");
+    }
   }
 
   @Test
@@ -148,6 +174,13 @@ class GateTest {
         "/hearsay",
         "/hearsay/",
         "/hearsay/get?default",
+        "/hearsay?default",
+        "/hearsay?graph=urn:g",
+        "/hearsay/?graph=urn:g",
+        "/id/%2e%2e/hearsay/update",
+        "/id/..%2Fhearsay/update",
+        "/id/x;/../hearsay/update",
+        "/ns/../hearsay/update",
         "/hearsay/upload",
         "/hearsay/shacl",
         "/hearsay/patch",
@@ -167,6 +200,7 @@ class GateTest {
     }
     String form = "Content-Type: application/x-www-form-urlencoded";
     Raw.request(server, "POST " + path, form, "update=" + INSERT.replace(" ", "+"));
+    Raw.request(server, "POST " + path, form, "graph=urn:g&update=" + INSERT.replace(" ", "+"));
     assertThat(size(DATASET)).isZero();
   }
 

@@ -30,6 +30,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * so one that is only given up fails.
  */
 @Timeout(240)
+@Tag("attack")
 class QueryWatchTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
