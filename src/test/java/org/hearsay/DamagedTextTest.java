@@ -13,6 +13,7 @@ import org.hearsay.export.ExtractionJson;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.rules.RuleExtractor;
 import org.hearsay.graph.Iris;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.pipeline.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,12 @@ class DamagedTextTest {
   private static final List<String> PARAGRAPHS = paragraphs();
 
   private static final Stages STAGES =
-      new Stages(Seeds.ANALYZER, Seeds.LINKER, new RuleExtractor(0), new Iris(Iris.DEFAULT_BASE));
+      new Stages(
+          Seeds.ANALYZER,
+          Seeds.LINKER,
+          Overrides.none(Seeds.KB),
+          new RuleExtractor(0),
+          new Iris(Iris.DEFAULT_BASE));
 
   private static List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
@@ -65,6 +71,15 @@ class DamagedTextTest {
       })
   void aQuotationMayEndWithTheText(String text) {
     assertThat(complaints(text)).isEmpty();
+  }
+
+  @Test
+  void aTextMayBeginWithinAWord() {
+    assertThat(
+            complaints(
+                "s army intelligence service stated on October 24 that it has detected the presence"
+                    + " of North Korean troops deployed in  Kursk area."))
+        .isEmpty();
   }
 
   @Test

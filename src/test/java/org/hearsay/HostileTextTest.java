@@ -11,6 +11,7 @@ import org.hearsay.article.Article;
 import org.hearsay.article.Metadata;
 import org.hearsay.extract.rules.RuleExtractor;
 import org.hearsay.graph.Iris;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.pipeline.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,12 @@ class HostileTextTest {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final Stages STAGES =
-      new Stages(Seeds.ANALYZER, Seeds.LINKER, new RuleExtractor(0), new Iris(Iris.DEFAULT_BASE));
+      new Stages(
+          Seeds.ANALYZER,
+          Seeds.LINKER,
+          Overrides.none(Seeds.KB),
+          new RuleExtractor(0),
+          new Iris(Iris.DEFAULT_BASE));
 
   private static Set<String> names() {
     return HostileTexts.all().keySet();

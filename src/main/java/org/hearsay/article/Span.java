@@ -33,6 +33,20 @@ public record Span(int start, int end) implements Comparable<Span> {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** The share of their chars that both have, from 0 to 1: how sure it is that they are one. */
+  public double likeness(Span other) {
+    int shared = Math.min(end, other.end) - Math.max(start, other.start);
+    return shared <= 0 ? 0 : (double) shared / cover(other).length();
+  }
+
+  /** This stretch, given in code points of a text, in its chars; cut where the text ends. */
+  public Span inChars(String text) {
+    int points = text.codePointCount(0, text.length());
+    return new Span(
+        text.offsetByCodePoints(0, Math.min(start, points)),
+        text.offsetByCodePoints(0, Math.min(end, points)));
+  }
+
   /** The very words of this span. */
   public String in(CharSequence text) {
     return text.subSequence(start, end).toString();

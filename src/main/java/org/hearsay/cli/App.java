@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExportCommand.class,
       EntitiesCommand.class,
+      OverridesCommand.class,
       CompactCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

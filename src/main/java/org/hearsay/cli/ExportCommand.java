@@ -20,6 +20,7 @@ import org.hearsay.article.Failure;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFile;
+import org.hearsay.export.PropertyGraph;
 import org.hearsay.export.RdfFile;
 import org.hearsay.export.SchemaOrg;
 import org.hearsay.export.WholeFile;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
       "  hearsay export --format geojson --in graph.nq",
       "  hearsay export --query who-said-what --out claims.csv",
       "  hearsay export --format ttl --query triples --out triples.ttl",
-      "  hearsay export --format csv --out edges.csv      (nodes go to edges.nodes.csv)"
+      "  hearsay export --format csv --out edges.csv      (nodes go to edges.nodes.csv)",
+      "  hearsay export --format neo4j --out graph.csv    (nodes go to graph.nodes.csv)"
     })
 final class ExportCommand implements Callable<Integer> {
 
@@ -55,6 +57,7 @@ final class ExportCommand implements Callable<Integer> {
     DOT,
     GEOJSON,
     CSV,
+    NEO4J,
     JSONLD,
     TTL,
     TRIG,
@@ -162,7 +165,15 @@ final class ExportCommand implements Callable<Integer> {
       case CYJS -> text(out -> NetworkFile.cyjs(Network.of(dataset), out));
       case DOT -> text(out -> NetworkFile.dot(Network.of(dataset), out));
       case GEOJSON -> text(out -> NetworkFile.geojson(Network.of(dataset), out));
-      case CSV -> csv(Network.of(dataset));
+      case CSV -> {
+        Network network = Network.of(dataset);
+        yield csv(
+            out -> NetworkFile.nodesCsv(network, out), out -> NetworkFile.edgesCsv(network, out));
+      }
+      case NEO4J -> {
+        PropertyGraph graph = PropertyGraph.of(dataset);
+        yield csv(graph::nodesCsv, graph::relationshipsCsv);
+      }
       case JSONLD -> text(out -> SchemaOrg.jsonLd(dataset, out));
       case TTL -> rdf(dataset, RdfFile.Syntax.TTL);
       case TRIG -> rdf(dataset, RdfFile.Syntax.TRIG);
@@ -184,14 +195,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** Edges; the nodes go to a file beside the one named. */
-  private WholeFile.Content csv(Network network) {
+  private WholeFile.Content csv(Text nodes, Text edges) {
     if (out.isPresent()) {
       String name = out.get().getFileName().toString().replaceFirst("\\.csv$", "");
-      WholeFile.write(
-          out.get().resolveSibling(name + ".nodes.csv"),
-          text(writer -> NetworkFile.nodesCsv(network, writer)));
+      WholeFile.write(out.get().resolveSibling(name + ".nodes.csv"), text(nodes));
     }
-    return text(writer -> NetworkFile.edgesCsv(network, writer));
+    return text(edges);
   }
 
   private static WholeFile.Content rdf(Dataset dataset, RdfFile.Syntax syntax) {

@@ -1,5 +1,6 @@
 package org.hearsay.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,11 +10,13 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.output.CloseShieldWriter;
@@ -204,47 +207,72 @@ public final class NetworkFile {
 
   /** Cytoscape.js elements. */
   public static void cyjs(Network network, Writer out) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    ObjectNode elements = root.putObject("elements");
-    ArrayNode nodes = elements.putArray("nodes");
-    for (Network.Node n : network.nodes()) {
-      ObjectNode data = nodes.addObject().putObject("data").put("id", n.id());
-      n.properties().forEach(data::put);
+    try (JsonGenerator json = json(out)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("elements");
+      json.writeArrayFieldStart("nodes");
+      for (Network.Node n : network.nodes()) {
+        ObjectNode node = JSON.createObjectNode();
+        ObjectNode data = node.putObject("data").put("id", n.id());
+        n.properties().forEach(data::put);
+        json.writeTree(node);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("edges");
+      for (Network.Edge e : network.edges()) {
+        ObjectNode edge = JSON.createObjectNode();
+        ObjectNode data = edge.putObject("data").put("id", e.id()).put("source", e.source());
+        data.put("target", e.target());
+        e.properties().forEach(data::put);
+        json.writeTree(edge);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndObject();
     }
-    ArrayNode edges = elements.putArray("edges");
-    for (Network.Edge e : network.edges()) {
-      ObjectNode data =
-          edges.addObject().putObject("data").put("id", e.id()).put("source", e.source());
-      data.put("target", e.target());
-      e.properties().forEach(data::put);
-    }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(CloseShieldWriter.wrap(out), root);
   }
 
   /** Places as points (RFC 7946), each with the statements that join it. */
   public static void geojson(Network network, Writer out) throws IOException {
-    ObjectNode root = JSON.createObjectNode().put("type", "FeatureCollection");
-    ArrayNode features = root.putArray("features");
-    for (Network.Node n : network.nodes()) {
-      Map<String, String> p = n.properties();
-      if (p.containsKey("lat") && p.containsKey("long")) {
-        ObjectNode feature = features.addObject().put("type", "Feature").put("id", n.id());
-        ObjectNode point = feature.putObject("geometry").put("type", "Point");
-        point
-            .putArray("coordinates")
-            .add(new BigDecimal(p.getOrDefault("long", "0")))
-            .add(new BigDecimal(p.getOrDefault("lat", "0")));
-        ObjectNode properties = feature.putObject("properties");
-        p.forEach(properties::put);
-        ArrayNode statements = properties.putArray("statements");
-        for (Network.Edge e : network.edges()) {
-          if (e.source().equals(n.id()) || e.target().equals(n.id())) {
-            ObjectNode statement = statements.addObject();
-            e.properties().forEach(statement::put);
-          }
-        }
+    Map<String, List<Network.Edge>> joined = new HashMap<>();
+    for (Network.Edge e : network.edges()) {
+      for (String end : new TreeSet<>(List.of(e.source(), e.target()))) {
+        joined.computeIfAbsent(end, k -> new ArrayList<>()).add(e);
       }
     }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(CloseShieldWriter.wrap(out), root);
+    try (JsonGenerator json = json(out)) {
+      json.writeStartObject();
+      json.writeStringField("type", "FeatureCollection");
+      json.writeArrayFieldStart("features");
+      for (Network.Node n : network.nodes()) {
+        if (n.properties().containsKey("lat") && n.properties().containsKey("long")) {
+          json.writeTree(feature(n, joined.getOrDefault(n.id(), List.of())));
+        }
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
+  private static ObjectNode feature(Network.Node place, List<Network.Edge> edges) {
+    Map<String, String> p = place.properties();
+    ObjectNode feature = JSON.createObjectNode().put("type", "Feature").put("id", place.id());
+    ObjectNode point = feature.putObject("geometry").put("type", "Point");
+    point
+        .putArray("coordinates")
+        .add(new BigDecimal(p.getOrDefault("long", "0")))
+        .add(new BigDecimal(p.getOrDefault("lat", "0")));
+    ObjectNode properties = feature.putObject("properties");
+    p.forEach(properties::put);
+    ArrayNode statements = properties.putArray("statements");
+    for (Network.Edge e : edges) {
+      ObjectNode statement = statements.addObject();
+      e.properties().forEach(statement::put);
+    }
+    return feature;
+  }
+
+  private static JsonGenerator json(Writer out) throws IOException {
+    return JSON.createGenerator(CloseShieldWriter.wrap(out)).useDefaultPrettyPrinter();
   }
 }

@@ -29,6 +29,7 @@ class LiveTest {
   @TempDir private static Path folder;
 
   private static Process server;
+  private static String endpoint = "";
 
   @BeforeAll
   static void start() throws IOException {
@@ -45,6 +46,8 @@ class LiveTest {
       lines.add(l);
     }
     assertThat(lines).anySatisfy(l -> assertThat(l).startsWith("Page "));
+    endpoint = lines.stream().filter(l -> l.startsWith("SPARQL ")).findFirst().orElseThrow();
+    endpoint = endpoint.substring(endpoint.indexOf("http"), endpoint.lastIndexOf('/'));
   }
 
   @AfterAll
@@ -117,6 +120,26 @@ class LiveTest {
     Path after = file("after.nq");
     ran("export", "--format", "nq", "--out", after.toString());
     assertThat(after).hasSameTextualContentAs(before);
+  }
+
+  private static Ran load(String article, String password, String... more) {
+    List<String> words = new ArrayList<>(List.of("load", article, "--endpoint", endpoint));
+    words.addAll(List.of("--user", "hearsay", "--password", password));
+    words.addAll(List.of(more));
+    return Ran.of(words.toArray(String[]::new));
+  }
+
+  @Test
+  @Order(2)
+  void loadingAsksForThePasswordFirstAndGoesOnBehindWhatIsThere() throws IOException {
+    String article = Files.writeString(file("c.txt"), TEXT + "She said it must be.\n").toString();
+    Ran refused = load(article, "q");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err().strip().lines()).hasSize(1);
+    assertThat(refused.err()).contains("the right password");
+    assertThat(load(article, "p").err()).contains("1 articles are there", "2 articles are there");
+    assertThat(load(article, "p", "--resume").err()).contains("1 kept");
+    assertThat(ran("remove", "c.txt", "--password", "p").code()).isZero();
   }
 
   @Test

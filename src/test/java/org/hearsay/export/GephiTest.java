@@ -2,35 +2,14 @@ package org.hearsay.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.Edge;
-import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Table;
-import org.gephi.io.importer.api.Container;
-import org.gephi.io.importer.api.EdgeMergeStrategy;
-import org.gephi.io.importer.api.ImportController;
-import org.gephi.io.processor.plugin.DefaultProcessor;
-import org.gephi.project.api.ProjectController;
-import org.gephi.project.api.Workspace;
 import org.junit.jupiter.api.Test;
-import org.openide.util.Lookup;
 
 /** Gephi itself opens what is written for it. */
 class GephiTest {
-
-  private static GraphModel open(String text, String ending) {
-    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
-    projects.newProject();
-    Workspace workspace = projects.getCurrentWorkspace();
-    ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-    Container container =
-        importer.importFile(new StringReader(text), importer.getFileImporter(ending));
-    container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
-    importer.process(container, new DefaultProcessor(), workspace);
-    return Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
-  }
 
   private static Column column(Table table, String title) {
     for (Column column : table) {
@@ -49,7 +28,7 @@ class GephiTest {
   @Test
   void gexfIsDynamicAndItsEdgesCarryTheirSentences() {
     GraphModel model =
-        open(Written.by(out -> NetworkFile.gexf(NetworkFileTest.NETWORK, out)), ".gexf");
+        Gephi.open(Written.by(out -> NetworkFile.gexf(NetworkFileTest.NETWORK, out)), ".gexf");
     isWhole(model);
     assertThat(model.isDynamic()).isTrue();
     assertThat(model.getTimeBounds().getLow()).isBetween(1.7e12, 1.8e12);
@@ -63,7 +42,8 @@ class GephiTest {
   @Test
   void graphmlHasItsLabelsAndProvenance() {
     GraphModel model =
-        open(Written.by(out -> NetworkFile.graphml(NetworkFileTest.NETWORK, out)), ".graphml");
+        Gephi.open(
+            Written.by(out -> NetworkFile.graphml(NetworkFileTest.NETWORK, out)), ".graphml");
     isWhole(model);
     assertThat(column(model.getEdgeTable(), "edge_article")).isNotNull();
     assertThat(model.getGraph().getNodes().toCollection())

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** Each format is read back by a reader that is not ours. */
 class NetworkFileTest {
 
-  private static final Dataset DATASET = dataset();
+  static final Dataset DATASET = dataset();
   static final Network NETWORK = Network.of(DATASET);
 
   private static Dataset dataset() {

@@ -48,15 +48,11 @@ class KillTest {
   /** Lets a program work for a random time and kills it. */
   private static void kill(Random random, List<String> line)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(line)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Path said = folder.resolve("said");
+    Process process = started(line, said);
     boolean done = process.waitFor(random.nextLong(millis + millis / 5), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
-    assertThat(done && process.exitValue() != 0).isFalse();
+    assertThat(done && process.exitValue() != 0).as(Files.readString(said)).isFalse();
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * The pages of a crawl (WARC) and their texts (WET), compressed or not, one in memory at a time. A
- * broken record costs itself: the next is looked for behind it.
+ * broken record costs itself.
  */
 public final class Warc extends Records {
 
@@ -53,7 +53,6 @@ public final class Warc extends Records {
           return source;
         }
       } catch (IOException | IllegalArgumentException e) {
-        records.isBroken();
         return Optional.of(ArticleSource.unreadable(at, "expected a record: " + oneLine(e)));
       } catch (Failure tooLong) {
         return Optional.of(

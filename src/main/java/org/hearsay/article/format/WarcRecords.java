@@ -1,158 +1,139 @@
 package org.hearsay.article.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.article.ArticleText;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
-/** The records of a crawl. Behind a broken one the next is looked for, by how records begin. */
+/**
+ * The records of a crawl, each cut out before it is parsed: one whose length is wrong ends where
+ * the next begins. Behind a broken one the next is looked for, by how records begin.
+ */
 final class WarcRecords implements Closeable {
 
-  private static final byte[] PLAIN = {'\n', 'W', 'A', 'R', 'C', '/', '1', '.'};
+  private static final String BEGINNING = "WARC/1.";
+  private static final String NEXT = "\n" + BEGINNING;
+  private static final Pattern HEAD_END = Pattern.compile("\\r?\\n\\r?\\n");
+  private static final Pattern LENGTH =
+      Pattern.compile("(?i)\\nContent-Length:[ \\t]{0,8}([0-9]{1,18})[ \\t]{0,8}\\r?(?:\\n|$)");
 
-  /** Of a gzip member, which is a record. */
-  private static final byte[] PACKED = {0x1f, (byte) 0x8b, 8};
+  /** Bytes within which the fields of a record end. */
+  private static final int LONGEST_HEAD = 1 << 16;
 
-  private final Recent in;
+  /**
+   * Bytes of a record's content that are held: more than an article may have, and its HTTP head.
+   */
+  private static final int MOST = ArticleText.LONGEST_BYTES + LONGEST_HEAD;
 
-  /** Where in the stream the reader began. */
-  private long base;
-
-  private WarcReader reader;
+  private final Unpacked in;
+  private long unread;
   private boolean broken;
 
   WarcRecords(InputStream stream) throws IOException {
-    in = new Recent(stream);
-    reader = begun();
-  }
-
-  private WarcReader begun() throws IOException {
-    WarcReader begun = new WarcReader(in);
-    begun.setLenient(true);
-    return begun;
+    in = new Unpacked(stream);
   }
 
   /**
-   * The next record; empty behind the last.
+   * The next record, of a long one only as much as is held; empty behind the last.
    *
    * @throws IOException once for each stretch that is broken
    */
   Optional<WarcRecord> next() throws IOException {
     while (true) {
       try {
-        Optional<WarcRecord> record = reader.next();
-        broken = false;
-        return record;
-      } catch (IOException | IllegalArgumentException e) {
-        boolean told = broken;
-        broken = true;
-        boolean more = findNext();
-        if (!told) {
-          throw new IOException(e.getMessage(), e);
-        }
-        if (!more) {
+        skipRest();
+        if (!in.isMore()) {
           return Optional.empty();
         }
+        byte[] record = cut();
+        broken = false;
+        return parsed(record);
+      } catch (IOException e) {
+        boolean told = broken;
+        broken = true;
+        findNext();
+        if (!told) {
+          throw e;
+        }
       }
     }
   }
 
-  /** To be said when the content of a record cannot be read: that its end is not found is known. */
-  void isBroken() {
-    broken = true;
+  private static Optional<WarcRecord> parsed(byte[] record) throws IOException {
+    WarcReader reader = new WarcReader(new ByteArrayInputStream(record));
+    reader.setLenient(true);
+    return reader.next();
   }
 
-  /** Puts a new reader where a record may begin, behind where the last one did. */
-  private boolean findNext() throws IOException {
-    in.backTo(base + reader.position() + 1);
-    int plain = 0;
-    int packed = 0;
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      plain = matched(PLAIN, plain, (byte) b);
-      packed = matched(PACKED, packed, (byte) b);
-      if (plain == PLAIN.length || packed == PACKED.length) {
-        in.backTo(in.position() - (plain == PLAIN.length ? PLAIN.length - 1 : PACKED.length));
-        base = in.position();
-        reader = begun();
-        return true;
-      }
+  /** The bytes of the record at hand, which are taken out of the stream. */
+  private byte[] cut() throws IOException {
+    String first = in.start(LONGEST_HEAD);
+    Matcher end = HEAD_END.matcher(first);
+    if (!first.startsWith(BEGINNING) || !end.find()) {
+      throw new IOException("found something else");
     }
-    return false;
+    Matcher length = LENGTH.matcher(first).region(0, end.start());
+    if (!length.find()) {
+      throw new IOException("found one without a Content-Length");
+    }
+    long content = Long.parseLong(length.group(1));
+    int held = end.end() + (int) Math.min(content, MOST);
+    boolean whole = in.fill(held) == held;
+    boolean ends = whole && content <= MOST && isEnd(held);
+    if (!ends && in.find(NEXT, end.end(), held) >= 0) {
+      throw new IOException("found another before its Content-Length ends");
+    }
+    if (!whole) {
+      throw new IOException("found one that is cut off");
+    }
+    unread = end.end() + content - held;
+    return in.take(held);
   }
 
-  /** How many bytes of a beginning are there with this one; none of them has its first twice. */
-  private static int matched(byte[] beginning, int before, byte b) {
-    if (b == beginning[before]) {
-      return before + 1;
+  /** Whether nothing, or another record, follows there. */
+  private boolean isEnd(int at) throws IOException {
+    int end = at;
+    while (in.fill(end + 1) > end && (in.at(end) == '\r' || in.at(end) == '\n')) {
+      end++;
     }
-    return b == beginning[0] ? 1 : 0;
+    int available = in.fill(end + BEGINNING.length());
+    in.checkedUpTo(end);
+    return available == end || in.find(BEGINNING, end, available) == end;
+  }
+
+  /** What is not held of a long record is passed over, until the next one begins. */
+  private void skipRest() {
+    while (unread > 0) {
+      int available = in.fill((int) Math.min(unread, LONGEST_HEAD));
+      int next = in.find(NEXT, 0, available);
+      boolean last = next >= 0 || available == unread || available < LONGEST_HEAD;
+      int passed = next >= 0 ? next : last ? available : available - NEXT.length();
+      in.take(passed);
+      unread = last ? 0 : unread - passed;
+    }
+  }
+
+  /** Goes to where the next record begins, or to the end. */
+  private void findNext() {
+    unread = 0;
+    int available = in.fill(LONGEST_HEAD);
+    int next = in.find(NEXT, 0, available);
+    while (next < 0 && available == LONGEST_HEAD) {
+      in.take(available - NEXT.length());
+      available = in.fill(LONGEST_HEAD);
+      next = in.find(NEXT, 0, available);
+    }
+    in.take(next < 0 ? available : next);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
     in.close();
-  }
-
-  /** A stream of which the last part can be read again. */
-  private static final class Recent extends InputStream {
-
-    /** More than a reader looks ahead. */
-    private static final int KEPT = 1 << 16;
-
-    private final InputStream stream;
-    private final byte[] bytes = new byte[4 * KEPT];
-    private long start;
-    private int length;
-    private int at;
-
-    Recent(InputStream stream) {
-      this.stream = stream;
-    }
-
-    long position() {
-      return start + at;
-    }
-
-    /** Reads on from there, or from the first byte that is still known. */
-    void backTo(long position) {
-      at = (int) Math.max(0, Math.min(position - start, length));
-    }
-
-    @Override
-    public int read() throws IOException {
-      return at < length || filled() ? bytes[at++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int most) throws IOException {
-      if (at == length && !filled()) {
-        return -1;
-      }
-      int read = Math.min(most, length - at);
-      System.arraycopy(bytes, at, into, offset, read);
-      at += read;
-      return read;
-    }
-
-    private boolean filled() throws IOException {
-      if (bytes.length - length < KEPT) {
-        int dropped = length - KEPT;
-        System.arraycopy(bytes, dropped, bytes, 0, KEPT);
-        start += dropped;
-        length = KEPT;
-        at -= dropped;
-      }
-      int read = stream.read(bytes, length, KEPT);
-      length += Math.max(0, read);
-      return read > 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-      stream.close();
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.hearsay.article.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -23,7 +23,7 @@ final class MainText {
 
   static List<PageBlock> of(Element page) {
     List<PageBlock> blocks = withoutFurniture(PageBlocks.of(page));
-    Map<Element, Integer> worth = new HashMap<>();
+    Map<Element, Integer> worth = new LinkedHashMap<>();
     for (PageBlock block : blocks) {
       for (Element e = block.element(); e != null; e = e.parent()) {
         worth.merge(e, block.worth(), Integer::sum);
@@ -31,22 +31,23 @@ final class MainText {
     }
     Element best = page;
     double most = Integer.MIN_VALUE;
-    for (PageBlock block : blocks) {
-      for (Element e = block.element(); e != null; e = e.parent()) {
-        double value = worth.getOrDefault(e, 0) * (Furniture.isArticle(e) ? BONUS : 1);
-        if (value > most) {
-          most = value;
-          best = e;
-        }
+    for (Map.Entry<Element, Integer> sum : worth.entrySet()) {
+      double value = sum.getValue() * (Furniture.isArticle(sum.getKey()) ? BONUS : 1);
+      if (value > most) {
+        most = value;
+        best = sum.getKey();
       }
     }
-    List<PageBlock> inside = new ArrayList<>();
-    for (PageBlock block : blocks) {
-      if (block.element().equals(best) || block.element().parents().contains(best)) {
-        inside.add(block);
-      }
+    Element article = best;
+    return blocks.stream().filter(b -> isIn(article, b.element())).toList();
+  }
+
+  private static boolean isIn(Element outer, Element inner) {
+    Element e = inner;
+    while (e != null && !e.equals(outer)) {
+      e = e.parent();
     }
-    return inside;
+    return e != null;
   }
 
   private static List<PageBlock> withoutFurniture(List<PageBlock> blocks) {
@@ -60,18 +61,29 @@ final class MainText {
         }
       }
     }
-    int most = all;
+    double most = MOST_PROSE * all;
+    Map<Element, Boolean> furniture = new HashMap<>();
     return blocks.stream()
-        .map(b -> isFurniture(b.element(), prose, most) ? b.inFurniture() : b)
+        .map(b -> isFurniture(b.element(), prose, most, furniture) ? b.inFurniture() : b)
         .toList();
   }
 
-  private static boolean isFurniture(Element element, Map<Element, Integer> prose, int all) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (Furniture.is(e) && prose.getOrDefault(e, 0) < MOST_PROSE * all) {
-        return true;
-      }
+  /**
+   * Whether an element, or one around it, is furniture and has not most of the prose.
+   *
+   * @param known what was found before: elements are in one another by the hundred, and each is
+   *     looked at once
+   */
+  private static boolean isFurniture(
+      Element element, Map<Element, Integer> prose, double most, Map<Element, Boolean> known) {
+    Boolean before = known.get(element);
+    if (before != null) {
+      return before;
     }
-    return false;
+    boolean own = prose.getOrDefault(element, 0) < most && Furniture.is(element);
+    Element parent = element.parent();
+    boolean found = own || (parent != null && isFurniture(parent, prose, most, known));
+    known.put(element, found);
+    return found;
   }
 }

@@ -25,6 +25,7 @@ import org.hearsay.extract.rules.RuleExtractor;
 import org.hearsay.graph.Iris;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.entities.EntityLinker;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.train.RoleScores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -111,7 +112,11 @@ public final class EvalCommand implements Callable<Integer> {
   private void measureExtraction() throws IOException {
     KnowledgeBase items = ExtractionOptions.knowledgeBase(kb);
     Hearsay hearsay =
-        Hearsay.with(new EntityLinker(items), minConfidence, new Iris(Iris.DEFAULT_BASE));
+        Hearsay.with(
+            new EntityLinker(items),
+            Overrides.none(items),
+            minConfidence,
+            new Iris(Iris.DEFAULT_BASE));
     Evaluation evaluation = new Evaluation(q -> q.startsWith("Q") && items.has(q));
     int articles = 0;
     for (Path file : gold) {

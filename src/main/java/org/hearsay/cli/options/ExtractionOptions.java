@@ -11,6 +11,7 @@ import org.hearsay.article.input.ArticleReader;
 import org.hearsay.cli.terminal.Progress;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.rules.RuleExtractor;
+import org.hearsay.graph.Decisions;
 import org.hearsay.graph.Iris;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.build.Gazetteer;
@@ -80,15 +81,21 @@ public final class ExtractionOptions {
       description = "Leave out an article that takes longer. Default: ${DEFAULT-VALUE}")
   private int secondsPerArticle;
 
+  private @Nullable KnowledgeBase items;
   private @Nullable Loaded loaded;
 
   public Iris iris() {
     return new Iris(base);
   }
 
+  /** Claims, entities and facts of all articles as people have decided. */
+  public Summary extract(ArticleReader input, Decisions decisions, Consumer<Extraction> sink) {
+    return run(input, (pipeline, a, outcomes) -> pipeline.extract(a, decisions, outcomes), sink);
+  }
+
   /** Claims, entities and facts of all articles; says of each that failed why. */
   public Summary extract(ArticleReader input, Consumer<Extraction> sink) {
-    return run(input, Pipeline::extract, sink);
+    return extract(input, Decisions.NONE, sink);
   }
 
   /**
@@ -109,13 +116,21 @@ public final class ExtractionOptions {
   }
 
   /** What these options stand for, with the models that it takes. */
-  private record Loaded(Pipeline pipeline, Optional<Overrides> decided) {}
+  private record Loaded(Pipeline pipeline, Overrides decided) {}
+
+  /** The items that names are linked to; read at the first call. */
+  public synchronized KnowledgeBase items() {
+    if (items == null) {
+      items = knowledgeBase(knowledgeBase);
+    }
+    return items;
+  }
 
   private synchronized Loaded loaded() {
     if (loaded == null) {
-      KnowledgeBase items = knowledgeBase(knowledgeBase);
-      Optional<Overrides> decided = overrides.map(f -> overrides(f, items));
-      Hearsay hearsay = Hearsay.with(linker(items, decided), minConfidence, iris());
+      Overrides decided =
+          overrides.map(f -> overrides(f, items())).orElseGet(() -> Overrides.none(items()));
+      Hearsay hearsay = Hearsay.with(linker(items()), decided, minConfidence, iris());
       loaded = new Loaded(hearsay.pipeline(jobs, Duration.ofSeconds(secondsPerArticle)), decided);
     }
     return loaded;
@@ -145,8 +160,9 @@ public final class ExtractionOptions {
                 say(outcome);
               });
     }
-    reading.decided().stream()
-        .flatMap(d -> d.idle().stream())
+    reading
+        .decided()
+        .idle()
         .forEach(line -> System.err.println("hearsay: " + line + ": nobody here is meant"));
     return summary;
   }
@@ -162,15 +178,11 @@ public final class ExtractionOptions {
     }
   }
 
-  private Linker linker(KnowledgeBase items, Optional<Overrides> decided) {
-    Linker linker =
-        online != null && online.wanted()
-            ? new OnlineLinker(
-                online.items(items), trouble -> System.err.println("hearsay: " + trouble))
-            : new EntityLinker(items);
-    return decided
-        .<Linker>map(d -> document -> d.apply(linker.link(document), document.article().id()))
-        .orElse(linker);
+  private Linker linker(KnowledgeBase items) {
+    return online != null && online.wanted()
+        ? new OnlineLinker(
+            online.items(items), trouble -> System.err.println("hearsay: " + trouble))
+        : new EntityLinker(items);
   }
 
   private static Overrides overrides(Path file, KnowledgeBase items) {

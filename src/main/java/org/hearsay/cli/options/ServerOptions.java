@@ -42,6 +42,11 @@ public final class ServerOptions {
   private boolean allowLoad;
 
   @Option(
+      names = "--private",
+      description = "Refuse pages of other sites in a browser here, which may read otherwise.")
+  private boolean closed;
+
+  @Option(
       names = "--query-timeout",
       converter = PositiveNumber.class,
       paramLabel = "SECONDS",
@@ -67,10 +72,12 @@ public final class ServerOptions {
             port,
             writable ? password : Optional.empty(),
             Duration.ofSeconds(timeoutSeconds),
-            allowLoad);
+            allowLoad,
+            !closed);
     try {
       GraphServer server =
-          GraphServer.start(dataset, settings, new ServedAdding(dataset, reading, web));
+          GraphServer.start(
+              dataset, settings, new ServedAdding(dataset, reading, web), reading::items);
       folder.ifPresent(f -> LocalDatabase.serving(f, URI.create(server.page())));
       return server;
     } catch (GraphServer.CannotServe e) {

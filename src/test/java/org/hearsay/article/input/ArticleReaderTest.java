@@ -1,6 +1,7 @@
 package org.hearsay.article.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import org.hearsay.article.ArticleSource;
 import org.hearsay.article.ArticleText;
 import org.hearsay.article.Failure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleReaderTest {
@@ -70,6 +72,16 @@ class ArticleReaderTest {
     try (ArticleReader reader = ArticleReader.of(List.of(text), InputStream.nullInputStream())) {
       assertThat(reader.iterator().next().read().body()).isEqualTo("One.");
     }
+  }
+
+  @Test
+  @Timeout(120)
+  void aNamedPipeInAFolderBlocksNothing() throws IOException, InterruptedException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Process made = new ProcessBuilder("mkfifo", in.resolve("a.txt").toString()).start();
+    assumeTrue(made.waitFor() == 0, "no named pipe can be made here");
+    Files.writeString(in.resolve("b.txt"), "One.");
+    assertThat(read(InputStream.nullInputStream(), in)).contains("b.txt");
   }
 
   @Test

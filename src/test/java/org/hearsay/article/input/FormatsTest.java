@@ -341,12 +341,35 @@ class FormatsTest {
         "head.warc", first, changed(second, "HTTP/1.1 200", "\0TTP/1.1 ---"), third);
     onlyTheDamagedIsLost(
         "length.warc", first, changed(second, "Length: (\\d+)", "Length: x$1"), third);
+    onlyTheDamagedIsLost(
+        "longer.warc", first, changed(second, "Length: (\\d+)", "Length: 9$1"), third);
+    byte[] endless = changed(second, "Length: (\\d+)", "Length: 999999999999");
+    onlyTheDamagedIsLost("endless.warc", first, endless, third);
+    onlyTheDamagedIsLost("endless.warc.gz", gzip(first), gzip(endless), gzip(third));
     byte[] packed = gzip(second);
     Arrays.fill(packed, packed.length / 2, packed.length / 2 + 20, (byte) 0xff);
     onlyTheDamagedIsLost("packed.warc.gz", gzip(first), packed, gzip(third));
     byte[] headless = gzip(second);
     headless[1] = 0;
     onlyTheDamagedIsLost("headless.warc.gz", gzip(first), headless, gzip(third));
+  }
+
+  @Test
+  void aCrawlIsLongerThanWhatIsHeldOfIt() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    String video = "x".repeat(8_200_000);
+    for (int i = 0; i < 500; i++) {
+      byte[] record = page("https://g.example/" + i);
+      plain.writeBytes(record);
+      packed.writeBytes(gzip(record));
+      if (i % 250 == 0) {
+        plain.writeBytes(
+            record("resource", "https://g.example/x", video).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(read("long.warc", plain.toByteArray())).hasSize(500);
+    assertThat(read("long.warc.gz", packed.toByteArray())).hasSize(500);
   }
 
   private static byte[] pdf(String text, String password) throws IOException {
