@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * so one that is only given up fails.
  */
 @Timeout(240)
-@Tag("attack")
+@Tag("torture")
 class QueryWatchTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

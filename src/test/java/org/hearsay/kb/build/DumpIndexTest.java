@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Invented items: 1 is a country, 2 a person that the teacher knows, 7 and 8 are classes. */
-@Tag("attack")
+@Tag("torture")
 class DumpIndexTest {
 
   /** Bytes of a gzip file in which a time and a system are written that nobody reads. */
