@@ -68,6 +68,9 @@ final class CandidateScore {
   /** PageRank from which an organization is at home everywhere. */
   private static final double WORLDWIDE = 1.5e-5;
 
+  /** Below it an article does not speak of a country: shares are differences of fractions. */
+  private static final double LEAST_SHARE = 1e-6;
+
   /** PageRank of an organization over that of the places of its name, for it to be meant rather. */
   private static final double OUTSHINES = 3;
 
@@ -75,9 +78,11 @@ final class CandidateScore {
   private static final double KNOWN = 1e-5;
 
   private final KnowledgeBase kb;
+  private final Homes homes;
 
-  CandidateScore(KnowledgeBase kb) {
+  CandidateScore(KnowledgeBase kb, Homes homes) {
     this.kb = kb;
+    this.homes = homes;
   }
 
   /**
@@ -87,40 +92,6 @@ final class CandidateScore {
    */
   double of(Candidate c, String text, NameUse use, Map<String, Double> countries) {
     return score(c, text, use.cluster(), countries) + alone(c, text) + use(c, text, use);
-  }
-
-  /** The item of the country that it is or belongs to. */
-  Optional<String> country(Candidate c) {
-    return c.kind() == Kind.COUNTRY
-        ? Optional.of(c.wikidata())
-        : kb.country(c.row())
-            .or(() -> c.kind() == Kind.ORGANISATION ? namedCountry(c) : Optional.empty());
-  }
-
-  /** The country of "French Senate", "Parliament of Norway", "United States Senate". */
-  private Optional<String> namedCountry(Candidate c) {
-    for (String name : kb.names(c.row())) {
-      String[] words = name.split(" ", -1);
-      String last = name.substring(name.lastIndexOf(" of ") + 1).replaceFirst("^of (?:the )?", "");
-      String two = words.length > 2 ? words[0] + " " + words[1] : words[0];
-      Optional<String> country =
-          countryOf(words[0]).or(() -> countryOf(two)).or(() -> countryOf(last));
-      if (country.isPresent()) {
-        return country;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> countryOf(String word) {
-    return kb.placeOfDemonym(word)
-        .or(
-            () ->
-                kb.candidates(word).stream()
-                    .filter(c -> c.exact() && c.kind() == Kind.COUNTRY)
-                    .map(Candidate::wikidata)
-                    .findFirst())
-        .filter(q -> kb.row(q).filter(row -> kb.kind(row) == Kind.COUNTRY).isPresent());
   }
 
   /** Each item once, by the name that it bears exactly. */
@@ -181,30 +152,9 @@ final class CandidateScore {
     return use.venues().contains(text) || house || platform ? AS_USED.value : 0;
   }
 
-  /**
-   * "Martinsville, Virginia" is not the one whose alias is "Martinsville, Indiana"; nor is the
-   * little one that, where an article does not name Indiana.
-   */
   private boolean isElsewhere(Candidate c, NameUse use) {
     double known = use.region().isEmpty() ? KNOWN : GREAT_CITY; // "Chicago, New York and Boston"
-    if (c.kind() != Kind.CITY || c.fame() >= known) {
-      return false;
-    }
-    boolean elsewhere = false;
-    for (String name : kb.names(c.row())) {
-      int comma = name.indexOf(", ");
-      String region = name.substring(comma + 2);
-      boolean brief = region.length() <= 2 || region.endsWith("."); // "NY", "Conn."
-      if (comma > 0 && !brief) {
-        boolean there =
-            use.region().isEmpty() ? use.article().contains(region) : region.equals(use.region());
-        if (there) {
-          return false;
-        }
-        elsewhere = true;
-      }
-    }
-    return elsewhere;
+    return c.kind() == Kind.CITY && c.fame() < known && homes.isElsewhere(c, use);
   }
 
   private boolean isImpossible(Candidate c, String text) {
@@ -259,41 +209,30 @@ final class CandidateScore {
     score += isBirthName(c, text) ? BIRTH_NAME.value : 0;
     score += MORE_WORDS.value * Math.min(3, words - 1);
     score += type(c, cluster, words);
-    double share = country(c).map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
-    boolean lesser = 2 * share < countries.values().stream().reduce(0.0, Double::max);
-    boolean body =
-        c.kind() == Kind.ORGANISATION && (share < 1e-6 || lesser) && country(c).isPresent();
-    boolean known = c.prior() > WORLDWIDE;
-    if (body && (isUnknown(c) || !countries.isEmpty()) && !known && isShared(text)) {
-      return score + IMPOSSIBLE.value;
+    return score + atHome(c, text, cluster, countries);
+  }
+
+  /** For what lies in the countries of an article, and against bodies of others. */
+  private double atHome(Candidate c, String text, Cluster cluster, Map<String, Double> countries) {
+    if (c.kind() == Kind.COUNTRY) {
+      return 0;
     }
-    boolean firm = cluster.isSure() && words == 1 && !isAcronym(text);
-    boolean foreign = body && share < 1e-6 && !countries.isEmpty() && !firm;
-    score +=
-        c.kind() == Kind.COUNTRY
-            ? 0
-            : foreign
-                ? (GENERIC.contains(text.split(" ", 2)[0])
-                    ? FOREIGN_GENERIC_BODY.value
-                    : known ? 0 : FOREIGN_BODY.value)
-                : OWN_COUNTRY.value * Math.min(1, 2 * share);
-    return score;
-  }
-
-  private static boolean isUnknown(Candidate c) {
-    return c.prior() == 0;
-  }
-
-  /** "Liberal Party", "Senate": whether bodies of several countries bear a name. */
-  boolean isShared(String text) {
-    String bare = text.startsWith("The ") ? text.substring(4) : text;
-    return kb.candidates(bare).stream()
-            .filter(c -> c.exact() && c.kind() == Kind.ORGANISATION)
-            .flatMap(c -> country(c).stream())
-            .distinct()
-            .limit(2)
-            .count()
-        == 2;
+    Optional<String> home = homes.country(c);
+    double share = home.map(q -> countries.getOrDefault(q, 0.0)).orElse(0.0);
+    boolean body = c.kind() == Kind.ORGANISATION && home.isPresent();
+    boolean lesser = 2 * share < countries.values().stream().reduce(0.0, Double::max);
+    boolean known = c.prior() > WORLDWIDE;
+    boolean told = c.prior() == 0 || !countries.isEmpty();
+    if (body && (share < LEAST_SHARE || lesser) && told && !known && homes.isShared(text)) {
+      return IMPOSSIBLE.value;
+    }
+    boolean firm = cluster.isSure() && text.matches("[^ -]+") && !isAcronym(text);
+    if (!body || share >= LEAST_SHARE || countries.isEmpty() || firm) {
+      return OWN_COUNTRY.value * Math.min(1, 2 * share);
+    }
+    return GENERIC.contains(text.split(" ", 2)[0])
+        ? FOREIGN_GENERIC_BODY.value
+        : known ? 0 : FOREIGN_BODY.value;
   }
 
   /** Whether no name of a person is written like this: another transliteration. */

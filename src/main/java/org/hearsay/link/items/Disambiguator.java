@@ -44,11 +44,13 @@ public final class Disambiguator {
   private static final Pattern INITIALS = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\.)");
 
   private final KnowledgeBase kb;
+  private final Homes homes;
   private final CandidateScore scores;
 
   public Disambiguator(KnowledgeBase kb) {
     this.kb = kb;
-    scores = new CandidateScore(kb);
+    homes = new Homes(kb);
+    scores = new CandidateScore(kb, homes);
   }
 
   /** An item chosen and how sure the choice is. */
@@ -69,7 +71,7 @@ public final class Disambiguator {
           first
               .get(i)
               .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
-              .flatMap(c -> scores.country(c.candidate()));
+              .flatMap(c -> homes.country(c.candidate()));
       if (country.isPresent()) {
         countries.merge(country.get(), (double) weight, Double::sum);
         total += weight;
@@ -84,7 +86,7 @@ public final class Disambiguator {
       first
           .get(i)
           .filter(c -> c.candidate().kind() != Kind.ORGANISATION)
-          .flatMap(c -> scores.country(c.candidate()))
+          .flatMap(c -> homes.country(c.candidate()))
           .ifPresent(q -> others.computeIfPresent(q, (k, share) -> Math.max(0, share - own)));
       second.add(choose(uses.get(i), others));
     }
@@ -172,7 +174,7 @@ public final class Disambiguator {
   /** "the Senate" in an article on Canada: "Senate of Canada". */
   private List<String> bodiesAtHome(String name, Map<String, Double> countries) {
     double all = countries.values().stream().mapToDouble(share -> share).sum();
-    return scores.isShared(name)
+    return homes.isShared(name)
         ? countries.entrySet().stream()
             .filter(e -> e.getValue() > HOME * all)
             .flatMap(e -> kb.row(e.getKey()).stream())

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.kb.EntityType;
+import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.NameWords;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -15,29 +17,39 @@ final class Firms {
   private static final Set<String> DEEDS = NameWords.of("company deed");
   private static final Set<String> NOUNS = NameWords.of("company noun");
 
-  private Firms() {}
+  /** PageRank of a country or city for which one does not name a company. */
+  private static final double GREAT = 1e-4;
+
+  private final KnowledgeBase kb;
+
+  Firms(KnowledgeBase kb) {
+    this.kb = kb;
+  }
 
   /** The folded names of one word that are companies. */
-  static Set<String> in(Document document, List<Name> names) {
+  Set<String> in(Document document, List<Name> names) {
     Set<String> firms = new HashSet<>();
-    Set<String> surnames = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
-      String folded = name.folded();
-      int space = folded.lastIndexOf(' ');
       Sentence s = document.sentences().get(name.sentence());
-      if (space > 0) {
-        surnames.addAll(List.of(folded.substring(folded.indexOf(' ') + 1).split(" ", -1)));
-      } else if (name.title().isEmpty()
+      boolean word = name.folded().indexOf(' ') < 0 && name.title().isEmpty();
+      if (word
           && (has(s, name.last())
               || does(s, name.last())
               || isCalled(s, name.first())
-              || isTakenUp(document, names, i))) {
-        firms.add(folded);
+              || isTakenUp(document, names, i))
+          && !isKnownPlace(name.text())) {
+        firms.add(name.folded());
       }
     }
-    firms.removeAll(surnames);
+    firms.removeAll(Surnames.in(names));
     return firms;
+  }
+
+  /** "Tokyo shares" are those of its exchange. */
+  private boolean isKnownPlace(String name) {
+    return kb.candidates(name).stream()
+        .anyMatch(c -> c.kind().type() == EntityType.PLACE && c.prior() > GREAT);
   }
 
   /** "Toyota shares", "Ford's dealers". */

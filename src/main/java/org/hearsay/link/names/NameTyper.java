@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
-import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
@@ -33,16 +32,14 @@ public final class NameTyper {
 
   private static final double KNOWN_BY_ALIAS = 1e-5;
 
-  /** Of the PageRank of a place of its name that a body has which says "it" of itself. */
-  private static final double PLACES = 0.2;
-
-  /** PageRank of a country or city for which one does not name a company. */
-  private static final double GREAT = 1e-4;
-
   private final KnowledgeBase kb;
+  private final CalledIt called;
+  private final Firms firms;
 
   public NameTyper(KnowledgeBase kb) {
     this.kb = kb;
+    called = new CalledIt(kb);
+    firms = new Firms(kb);
   }
 
   /** What the marks on all names of one text say; without a class that it is none. */
@@ -74,20 +71,20 @@ public final class NameTyper {
     for (Name name : names) {
       votes.computeIfAbsent(name.folded(), n -> new Votes()).add(mark(name, marks));
     }
-    Set<String> bodies = calledIt(document, names);
-    Set<String> firms = Firms.in(document, names);
+    Set<String> things = called.in(document, names);
+    Set<String> companies = firms.in(document, names);
     Set<String> families = families(names);
     List<Name> decided = new ArrayList<>();
     for (Name name : names) {
       if (name.label().isPresent()) {
         decided.add(name);
-      } else if (firms.contains(name.folded()) && !isKnownPlace(name.text())) {
+      } else if (companies.contains(name.folded())) {
         decided.add(name.surely(EntityType.ORGANIZATION));
       } else if (isSurePart(name, marks)) {
         decided.add(known(name.text()).map(name::typed).orElse(name));
       } else if (!isPair(name, votes.keySet())) {
         decide(name, votes.getOrDefault(name.folded(), new Votes()).best())
-            .map(n -> bodies.contains(n.folded()) ? asBody(n) : asSpeaker(document, n))
+            .map(n -> things.contains(n.folded()) ? called.typed(n) : asSpeaker(document, n))
             .or(() -> families.contains(name.folded()) ? person(name) : Optional.empty())
             .ifPresent(decided::add);
       }
@@ -120,62 +117,6 @@ public final class NameTyper {
     return Optional.of(name.typed(EntityType.PERSON));
   }
 
-  /** Names of one word that say "it" of themselves, and that end nobody's full name. */
-  private Set<String> calledIt(Document document, List<Name> names) {
-    Set<String> called = new HashSet<>();
-    Set<String> surnames = new HashSet<>();
-    for (Name name : names) {
-      String folded = name.folded();
-      int space = folded.lastIndexOf(' ');
-      Sentence s = document.sentences().get(name.sentence());
-      if (space > 0) {
-        surnames.addAll(List.of(folded.substring(folded.indexOf(' ') + 1).split(" ", -1)));
-      } else if (name.title().isEmpty() && (saysIt(s, name.last()) || hasIts(s, name.last()))) {
-        called.add(folded);
-      }
-    }
-    called.removeIf(name -> surnames.contains(name) && !isCountry(name));
-    return called;
-  }
-
-  private boolean isCountry(String name) {
-    return kb.candidates(name).stream().anyMatch(c -> c.exact() && c.kind() == Kind.COUNTRY);
-  }
-
-  /** "Tokyo shares" are those of its exchange. */
-  private boolean isKnownPlace(String name) {
-    return kb.candidates(name).stream()
-        .anyMatch(c -> c.kind().type() == EntityType.PLACE && c.prior() > GREAT);
-  }
-
-  /** "Ford said it would", "Jordan said its": what a person does not say of himself. */
-  private static boolean saysIt(Sentence s, int name) {
-    if (!TypeGuesser.speaks(s, name)) {
-      return false;
-    }
-    for (int clause : s.children(s.token(name).head(), "ccomp")) {
-      for (int c : s.children(clause, "nsubj", "nsubj:pass")) {
-        if (s.token(c).text().equals("it")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "Chase raised its forecast": what a person does with his own. */
-  private static boolean hasIts(Sentence s, int name) {
-    int verb = s.token(name).relation().equals("nsubj") ? s.token(name).head() : -1;
-    for (int object : verb < 0 ? new int[0] : s.children(verb, "obj")) {
-      for (int owner : s.children(object, "nmod:poss")) {
-        if (s.token(owner).is("its")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** "Al Jazeera reported": a place that no item bears the name of does not speak. */
   private Name asSpeaker(Document document, Name name) {
     Sentence s = document.sentences().get(name.sentence());
@@ -184,28 +125,6 @@ public final class NameTyper {
     return name.type() == EntityType.PLACE && speaks && kb.candidates(name.text()).isEmpty()
         ? name.typed(EntityType.ORGANIZATION)
         : name;
-  }
-
-  /** A name as the country of this name, else as a body that is about as well known as a place. */
-  private Name asBody(Name name) {
-    Map<EntityType, Double> priors = new EnumMap<>(EntityType.class);
-    for (Candidate c : kb.candidates(name.text())) {
-      if (c.exact() && c.kind() == Kind.COUNTRY) {
-        return name.surely(EntityType.PLACE);
-      }
-      if (c.exact()) {
-        priors.merge(c.kind().type(), c.prior(), Math::max);
-      }
-    }
-    double body = priors.getOrDefault(EntityType.ORGANIZATION, 0.0);
-    double place = priors.getOrDefault(EntityType.PLACE, 0.0);
-    if (body + place == 0 && name.type() == EntityType.PERSON) {
-      return name.surely(EntityType.ORGANIZATION);
-    }
-    if (body + place == 0 || (name.type() != EntityType.PERSON && body == 0)) {
-      return name;
-    }
-    return name.typed(body >= PLACES * place ? EntityType.ORGANIZATION : EntityType.PLACE);
   }
 
   /**

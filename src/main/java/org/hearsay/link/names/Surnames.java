@@ -1,6 +1,7 @@
 package org.hearsay.link.names;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,16 @@ final class Surnames {
   private static final Set<String> EAST_ASIAN = NameWords.of("family name first");
 
   private Surnames() {}
+
+  /** The folded words behind the first of all names: "Vázquez" and "Garced". */
+  static Set<String> in(List<Name> names) {
+    Set<String> surnames = new HashSet<>();
+    for (Name name : names) {
+      List<String> words = List.of(name.folded().split(" ", -1));
+      surnames.addAll(words.subList(1, words.size()));
+    }
+    return surnames;
+  }
 
   static void join(Document document, ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
