@@ -29,8 +29,6 @@ public final class Anaphora {
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> IT = Set.of("it", "its", "itself");
-  private static final Set<String> MALE = NameWords.of("male title");
-  private static final Set<String> FEMALE = NameWords.of("female title");
   private static final int REACH = 3;
 
   private final Descriptions descriptions;
@@ -38,7 +36,7 @@ public final class Anaphora {
   private final Map<String, List<Mention>> mentions = new HashMap<>();
   private final Map<Integer, List<Placed>> bySentence = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Boolean> male = new HashMap<>();
+  private final Genders genders;
 
   /** "Britons", "many politicians": nobody that "he" or "she" may mean. */
   private final Set<String> plural = new HashSet<>();
@@ -55,6 +53,7 @@ public final class Anaphora {
     this.document = document;
     salience = new Salience(document);
     this.all = entities.all();
+    genders = new Genders(all, titles);
     for (int i = 0; i < all.size(); i++) {
       Entity entity = all.get(i);
       numbers.put(entity.id(), i);
@@ -62,23 +61,6 @@ public final class Anaphora {
       if (entity.mentions().stream().allMatch(m -> token(m).tag().matches("NNP?S"))) {
         plural.add(entity.id());
       }
-      Set<String> own = titles.getOrDefault(entity.id(), Set.of());
-      if (own.stream().anyMatch(t -> MALE.contains(t) || t.endsWith("man"))) {
-        male.put(entity.id(), true);
-      } else if (own.stream().anyMatch(t -> FEMALE.contains(t) || t.endsWith("woman"))) {
-        male.put(entity.id(), false);
-      } else {
-        byGivenName(entity);
-      }
-    }
-  }
-
-  private void byGivenName(Entity entity) {
-    String given = entity.label().split(" ", 2)[0];
-    if (NameWords.of("male").contains(given)) {
-      male.put(entity.id(), true);
-    } else if (NameWords.of("female").contains(given)) {
-      male.put(entity.id(), false);
     }
   }
 
@@ -164,13 +146,14 @@ public final class Anaphora {
               token,
               e ->
                   e.type() == EntityType.PERSON
-                      && male.getOrDefault(e.id(), he) == he
-                      && !plural.contains(e.id()),
+                      && genders.isMale(e).orElse(he) == he
+                      && !plural.contains(e.id())
+                      && !isNamedBeside(s, index, token, e),
               e ->
-                  male.containsKey(e.id())
+                  genders.isMale(e).isPresent()
                       ? (he ? SalienceWeight.KNOWN_GENDER : SalienceWeight.KNOWN_WOMAN).value
                       : 0);
-      person.ifPresent(id -> male.put(id, he));
+      person.ifPresent(id -> genders.meant(id, he));
       return person.map(id -> new Found(id, pronoun));
     }
     if (IT.contains(word) && !t.relation().equals("expl")) {
@@ -192,6 +175,25 @@ public final class Anaphora {
         .meantBy(s, token)
         .flatMap(fits -> apposed(s, index, token, fits).or(() -> best(index, token, fits)))
         .map(id -> new Found(id, nominal));
+  }
+
+  /** "She said, asking <u>Lee</u>": who is named behind in the same deed is not its subject. */
+  private boolean isNamedBeside(Sentence s, int index, int subject, Entity e) {
+    int verb = s.token(subject).relation().startsWith("nsubj") ? s.token(subject).head() : -1;
+    for (Placed m : verb < 0 ? List.<Placed>of() : mentioned(index, index)) {
+      int head = m.mention().head();
+      int above = s.token(head).head();
+      boolean beside =
+          above == verb
+              || (above >= 0
+                  && s.token(above).head() == verb
+                  && Set.of("advcl", "xcomp", "conj").contains(s.token(above).relation()));
+      boolean named = m.entity() == number(e.id()) && m.mention().form() == Mention.Form.NAME;
+      if (named && beside && head > subject) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Donald Trump, the president", "Trump is the president": whom a noun is said of. */

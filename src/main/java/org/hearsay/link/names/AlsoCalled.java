@@ -12,10 +12,10 @@ import org.hearsay.nlp.Document;
 /** Joins names that the text itself says are the same. */
 final class AlsoCalled {
 
-  /** What stands between two names of one thing: ", also known as ". */
+  /** What stands between two names of one thing: ", also known as "; but "Lee called Roe". */
   private static final Pattern KNOWN_AS =
       Pattern.compile(
-          ",? ?\\(?(?:(?:also|better|formerly|previously|commonly|otherwise) )?(?:known|called|referred to)(?: as)? (?:the )?");
+          "(?:, | \\()(?:(?:also|better|formerly|previously|commonly|otherwise) )?(?:known as|called|referred to as) (?:the )?");
 
   /** "ISIS or ISIL": what goes on a row of such names. */
   private static final Pattern OR = Pattern.compile(",? (?:and|or) (?:as )?(?:the )?");

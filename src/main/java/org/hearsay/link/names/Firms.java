@@ -1,5 +1,6 @@
 package org.hearsay.link.names;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class Firms {
       }
     }
     firms.removeAll(Surnames.in(names));
+    names.stream().filter(n -> n.title().isPresent()).forEach(n -> firms.remove(n.folded()));
     return firms;
   }
 
@@ -61,13 +63,14 @@ final class Firms {
         && HAVE.contains(s.token(head).lemma().toLowerCase(Locale.ROOT));
   }
 
-  /** "Ford recalled 3,000 trucks". */
+  /** "Ford recalled 3,000 trucks"; but "Clinton recalled the meeting". */
   private static boolean does(Sentence s, int name) {
     int verb = s.token(name).head();
     return verb > name
         && s.token(name).relation().equals("nsubj")
         && DEEDS.contains(s.token(verb).lemma())
-        && s.children(verb, "obj").length > 0;
+        && Arrays.stream(s.children(verb, "obj"))
+            .anyMatch(o -> HAVE.contains(s.token(o).lemma().toLowerCase(Locale.ROOT)));
   }
 
   /** "The carmaker Ford". */
