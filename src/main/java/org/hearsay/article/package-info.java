@@ -1,7 +1,4 @@
-/**
- * Articles as published: read from text and JSON Lines; boilerplate is marked, never cut, so
- * offsets hold.
- */
+/** Articles as published; clutter is marked and never cut, so offsets hold. */
 @NullMarked
 package org.hearsay.article;
 
