@@ -55,8 +55,8 @@ class HostileTextTest {
   @Tag("torture")
   void twiceTheTextTakesTwiceTheTime(String name) {
     HostileTexts.Hostile hostile = Objects.requireNonNull(HostileTexts.all().get(name));
-    String once = hostile.text().apply(hostile.units());
-    String twice = hostile.text().apply(2 * hostile.units());
+    String once = hostile.text().apply(hostile.units() / 2);
+    String twice = hostile.text().apply(hostile.units());
     read(hostile.text().apply(hostile.units() / SHORTER));
     double least = Math.max(LEAST_SECONDS, read(once));
     assertThat(read(twice)).isLessThanOrEqualTo(MOST_GROWTH * least);

@@ -112,6 +112,34 @@ class TroubleTest {
   }
 
   @Test
+  void whatIsReadFromADatabaseAndDoesNotArriveIsAFailure() throws IOException {
+    String db = folder.resolve("db").toString();
+    assertThat(Ran.of("add", file("a.txt", TEXT).toString(), "--db", db).code()).isZero();
+    for (String command :
+        List.of("export --format nq", "entities", "articles", "query who-said-what")) {
+      String[] line = (command + " --db " + db).split(" ");
+      Ran full = runInto("No space left on device", line);
+      assertThat(full.code()).as(command).isEqualTo(1);
+      assertThat(full.err()).contains("standard output: cannot be written: No space left");
+      Ran unread = runInto("Broken pipe", line);
+      assertThat(unread.code()).as(command).isEqualTo(1);
+      assertThat(unread.err()).as(command).isEmpty();
+    }
+  }
+
+  @Test
+  void halfACharacterInAnIdIsNoQuestionMark() throws IOException {
+    String line = "{\"doc\":\"a%s\",\"text\":\"%s\"}\n";
+    Path articles =
+        file(
+            "a.jsonl", line.formatted("\\ud800", TEXT.strip()) + line.formatted("?", TEXT.strip()));
+    Path out = folder.resolve("out.nq");
+    assertThat(Ran.of("build", articles.toString(), "-o", out.toString()).err())
+        .contains("2 articles");
+    assertThat(out).content().contains("/article/a%3F>", "/article/a%EF%BF%BD>");
+  }
+
+  @Test
   void numbersOutOfRangeAreUsage() {
     Ran ran = Ran.of("serve", "--port", "70000");
     assertThat(ran.code()).isEqualTo(2);

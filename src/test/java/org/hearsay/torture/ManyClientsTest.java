@@ -51,7 +51,7 @@ class ManyClientsTest {
             folder,
             Program.line(
                 "",
-                List.of("-Xmx256m"),
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=4"),
                 List.of("serve", "--db", "db", "--port", "0", "--query-timeout", "120")));
     server = List.of(process);
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
