@@ -102,7 +102,8 @@ final class ContentEnds {
         subject >= 0
             && subjects.length > 0
             && p.s.token(subject).text().equalsIgnoreCase(p.s.token(subjects[0]).text());
-    return lexicon.quotes(lemma) || (same && !lexicon.verb(lemma).isEmpty());
+    boolean speech = lexicon.quotes(lemma) && !p.s.token(clause).isBase(); // "can and may declare"
+    return speech || (same && !lexicon.verb(lemma).isEmpty());
   }
 
   /** "said last week they would": the time belongs to the report. */
@@ -144,8 +145,23 @@ final class ContentEnds {
         set.clear(i - 1, set.length());
       } else if (isNextReport(s, verb, i)) {
         set.clear(i - 2, set.length());
+      } else if (s.token(i).isReporting() && lexicon.quotes(s.token(i).lemma())) {
+        int joint = joint(s, verb, i);
+        set.clear(joint, Math.max(joint, set.length()));
       }
     }
+  }
+
+  /** "<u>while</u> Ada Bell wrote …": what joins the report of somebody else; the end for none. */
+  private static int joint(Sentence s, int verb, int report) {
+    for (int subject : s.children(report, "nsubj")) {
+      int first = s.subtree(subject)[0];
+      boolean named = s.token(subject).pos().equals("PROPN");
+      if (named && first > verb + 2 && s.token(first - 1).is("while")) {
+        return first - 1;
+      }
+    }
+    return s.size();
   }
 
   /** The tag of a verb, or of its finite auxiliary. */

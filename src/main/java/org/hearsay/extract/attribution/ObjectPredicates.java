@@ -1,11 +1,15 @@
 package org.hearsay.extract.attribution;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
 import org.hearsay.extract.grammar.Tokens;
+import org.hearsay.extract.lexicon.NounTypes;
+import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.kb.EntityType;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -56,6 +60,25 @@ final class ObjectPredicates {
     }
     set.clear(Math.min(p.s.size(), nextDeed(p)), p.s.size());
     return Optional.of(new Complement(Tokens.spans(p.s, set), frame));
+  }
+
+  /** "citing <u>sources</u> close to him", "quotes <u>Ada Bell</u>": not what is said. */
+  static boolean isWhom(Predicate p, int object) {
+    Token t = p.s.token(object);
+    boolean somebody =
+        t.pos().equals("PROPN")
+            || WordList.CITED.has(t)
+            || NounTypes.means(t.lemma(), EntityType.PERSON);
+    return WordList.CITING.has(p.lemma()) && p.with("as") < 0 && somebody;
+  }
+
+  static boolean isPronoun(Predicate p) {
+    return p.right("obj").length > 0
+        && Set.of("me", "you", "him", "her", "us", "them").contains(word(p, p.right("obj")[0]));
+  }
+
+  private static String word(Predicate p, int token) {
+    return p.s.token(token).text().toLowerCase(Locale.ROOT);
   }
 
   /** The "by" of an agent. */

@@ -21,6 +21,7 @@ import org.hearsay.nlp.Token;
 final class PhraseCues {
 
   private static final Set<String> READERS = Set.of("your", "my", "our");
+  private static final Set<String> SITING = Set.of("in", "of", "from", "near");
 
   /** A phrase found: its tokens, the cue's tokens and the head of the source. */
   private record Phrase(BitSet tokens, BitSet cue, int source) {}
@@ -76,6 +77,9 @@ final class PhraseCues {
       return Optional.empty();
     }
     int head = NounBeside.headOf(s, last + 1, at);
+    if (at > 0 && head >= 0 && WordList.NORMS.has(s.token(head))) {
+      return Optional.empty();
+    }
     BitSet source = naming(s, at, head);
     source.clear(0, last + 1);
     if (source.isEmpty()) {
@@ -150,10 +154,26 @@ final class PhraseCues {
       }
       at++;
     }
+    if (at - end - 1 <= 2 && isRegion(s, end, at)) {
+      return at;
+    }
     boolean last = at + 1 >= s.size() || s.token(at).is(".");
     boolean aside =
         !relative && at + 1 < s.size() && s.token(at + 1).tag().matches("W.*|VB[DZP]|MD");
     return last || aside ? at : end;
+  }
+
+  /** "according to police in Baytown<u>, Texas</u>, he fled". */
+  private static boolean isRegion(Sentence s, int comma, int end) {
+    int place = comma - 1;
+    while (place > 0 && s.token(place).pos().equals("PROPN")) {
+      place--;
+    }
+    boolean sited = place < comma - 1 && SITING.contains(lower(s, place));
+    for (int i = comma + 1; i < end; i++) {
+      sited &= s.token(i).pos().equals("PROPN");
+    }
+    return sited && s.token(end).is(",");
   }
 
   private static int extent(Sentence s, int head, int cue, int floor) {

@@ -11,6 +11,7 @@ import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
 import org.hearsay.extract.grammar.Tokens;
 import org.hearsay.extract.lexicon.CueLexicon;
+import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -25,6 +26,8 @@ final class ReportedSpeech {
 
   /** Tokens behind a verb within which its colon stands. */
   private static final int FAR_COLON = 9;
+
+  private static final int[] NONE = {};
 
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final FollowingContent following = new FollowingContent();
@@ -83,9 +86,52 @@ final class ReportedSpeech {
     if (!spans.isEmpty()) {
       return Optional.of(new Reported(spans, label));
     }
+    Optional<Reported> broken = broken(p);
+    if (broken.isPresent()) {
+      return broken;
+    }
     Optional<Reported> quoted = may ? announced(p, ",") : Optional.empty();
     return (quotes ? quoted.or(() -> following.rest(p)) : quoted)
         .or(() -> FollowingContent.behindThat(p));
+  }
+
+  /**
+   * A clause whose subject the parser has taken for the verb's object: "announced the region, to be
+   * called Ost, <u>would</u> rule itself", "reported the coating <u>repels</u> bacteria".
+   */
+  private Optional<Reported> broken(Predicate p) {
+    Sentence s = p.s;
+    int[] objects = p.isPassive() || WordList.ADDRESSING.has(p.lemma()) ? NONE : p.right("obj");
+    if (objects.length == 0) {
+      return Optional.empty();
+    }
+    int first = s.subtree(objects[0])[0];
+    boolean verb =
+        objects.length == 2
+            && s.token(objects[0]).tag().equals("NNS")
+            && s.children(objects[0], "compound").length > 0
+            && s.subtree(objects[1])[0] == objects[0] + 1;
+    if (verb) {
+      BitSet set = Tokens.range(first, objects[0]);
+      set.or(Tokens.below(s, objects[1]));
+      return Optional.of(new Reported(Tokens.spans(s, set), "that"));
+    }
+    for (int c : p.right("ccomp", "advcl", "xcomp", "parataxis")) {
+      int[] aux = s.children(c, "aux", "cop");
+      int finite = aux.length > 0 ? Math.min(aux[0], c) : c;
+      boolean predicate =
+          (s.token(finite).isFinite() || s.token(finite).tag().equals("MD"))
+              && finite > objects[0] + 1
+              && s.token(finite - 1).is(",")
+              && !Clauses.hasSubject(s, c);
+      if (predicate) {
+        int[] below = s.subtree(c);
+        BitSet set = Tokens.range(first, below[below.length - 1]);
+        ends.trim(p, c, set);
+        return Optional.of(new Reported(Tokens.spans(s, set), "that"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a quotation is all that is reported, and no part of a phrase. */

@@ -24,8 +24,10 @@ final class VerbCues {
   private final CueLexicon lexicon = CueLexicon.bundled();
   private final SourceFinder sources = new SourceFinder();
   private final ReportedSpeech reported;
+  private final Quotations quotations;
 
   VerbCues(Quotations quotations) {
+    this.quotations = quotations;
     reported = new ReportedSpeech(quotations);
   }
 
@@ -38,10 +40,35 @@ final class VerbCues {
       return Optional.empty();
     }
     return content(p, frames)
+        .filter(content -> !holdsItsThing(p, content) && !leavesQuotation(p, content))
         .map(content -> p.v == 0 ? upToComma(p, content) : content)
         .map(content -> attribution(p, index, frames, content))
         .filter(d -> SourceFinder.canSpeak(p, d.sourceHead()))
-        .filter(d -> !SourceFinder.isNobody(s, d.sourceHead()));
+        .filter(d -> !SourceFinder.isNobody(s, d.sourceHead()) && !isQuoted(p, d.source()));
+  }
+
+  /** "The planet they <u>found</u> was a giant": what is said of the thing found. */
+  private static boolean holdsItsThing(Predicate p, Complement content) {
+    int thing = p.token().relation().equals("acl:relcl") ? p.token().head() : -1;
+    int main = thing >= 0 && p.s.token(thing).hangsAs("nsubj") ? p.s.token(thing).head() : -1;
+    return main > p.v && content.spans().stream().anyMatch(c -> c.contains(p.s.token(main).span()));
+  }
+
+  /**
+   * "Parr responded, 'I <u>reject</u> it'": who is quoted speaks of nothing before the quotation.
+   */
+  private boolean leavesQuotation(Predicate p, Complement content) {
+    return quotations
+        .at(p.token().span().start())
+        .filter(q -> content.spans().stream().anyMatch(c -> c.start() < q.span().start()))
+        .isPresent();
+  }
+
+  /** "Ann said, 'Thank <u>my people</u>,' remarking …": whom others speak of says nothing. */
+  private boolean isQuoted(Predicate p, List<Span> source) {
+    return source.stream()
+        .flatMap(x -> quotations.at(x.start()).stream())
+        .anyMatch(q -> q.closed() && !q.span().contains(p.token().span()));
   }
 
   /** "Asked if it was late, she said …": what a participle that opens the sentence governs. */
@@ -124,7 +151,9 @@ final class VerbCues {
     for (String frame : frames.keySet().stream().filter(f -> f.endsWith(":")).sorted().toList()) {
       found = found.or(() -> PrepositionalContent.find(p, frame));
     }
-    return frames.containsKey("obj") ? found.or(() -> object(p)) : found;
+    boolean someone =
+        frames.get("obj") == CueClass.SAY && ObjectPredicates.isPronoun(p); // "confirms me"
+    return frames.containsKey("obj") && !someone ? found.or(() -> object(p)) : found;
   }
 
   /** "The ship is believed to be lost": what some say, without saying who. */
@@ -135,7 +164,8 @@ final class VerbCues {
         below.length > 0
             && Clauses.mark(p.s, below[0]).map(m -> m.is("to")).orElse(false)
             && subjects.length > 0
-            && subjects[0] < p.v;
+            && subjects[0] < p.v
+            && !p.s.token(subjects[0]).isWh();
     if (!to || !WordList.RAISING.has(p.lemma()) || p.agent() >= 0) {
       return Optional.empty();
     }
@@ -228,6 +258,7 @@ final class VerbCues {
       int[] objects = p.right("obj", "iobj");
       boolean object = objects.length > 0 && objects[0] < c;
       boolean ownSubject = p.s.children(c, "nsubj").length > 0;
+      to &= !(p.isPassive() && p.agent() < 0 && WordList.RAISING.has(p.lemma()));
       boolean fits =
           switch (frame) {
             case "to" -> to && !object && !ownSubject;
@@ -251,7 +282,10 @@ final class VerbCues {
   private Optional<Complement> object(Predicate p) {
     int[] objects = p.isPassive() ? p.s.children(p.v, "nsubj:pass") : p.right("obj");
     boolean unreal = p.token().isBase();
-    if (objects.length == 0 || unreal || (p.isPassive() && p.agent() < 0)) {
+    if (objects.length == 0
+        || unreal
+        || (p.isPassive() && p.agent() < 0)
+        || ObjectPredicates.isWhom(p, objects[0])) {
       return Optional.empty();
     }
     BitSet set = Tokens.below(p.s, objects[0]);

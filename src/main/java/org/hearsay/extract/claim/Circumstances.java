@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hearsay.extract.Claim;
 import org.hearsay.extract.TimeExpression;
 import org.hearsay.extract.attribution.Attribution;
+import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.lexicon.WordList;
 import org.hearsay.kb.EntityType;
 import org.hearsay.link.Entities;
@@ -83,8 +84,8 @@ final class Circumstances {
 
   /**
    * Whether a time is that of another thing or deed: "repeating his <u>January 2</u> remarks",
-   * "since Russia invaded <u>three years ago</u>"; but "in a <u>2006</u> interview" and "during a
-   * <u>Friday</u> visit" are those of the words.
+   * "since Russia invaded <u>three years ago</u>", "; the trial began <u>on Friday</u>"; but "in a
+   * <u>2006</u> interview" and "during a <u>Friday</u> visit" are those of the words.
    */
   private static boolean isOthers(Sentence s, int anchor, TimeExpression time, int token) {
     int at = token;
@@ -95,6 +96,7 @@ final class Circumstances {
       boolean thing = outside && t.isNominal() && at > token && !occasion;
       boolean deed =
           outside && t.isFinite() && (t.hangsAs("advcl") || t.relation().equals("acl:relcl"));
+      deed |= t.hangsAs("parataxis") && Clauses.hasSubject(s, at);
       if (thing || deed) {
         return true;
       }

@@ -69,7 +69,7 @@ public final class TimeFinder {
                 lastPoint(found, span.start()).or(() -> given.anchor()),
                 isPast(s, span));
         boolean free = found.stream().noneMatch(t -> t.span().overlaps(span));
-        if (free) {
+        if (free && !isModal(s, span)) {
           rule.reading()
               .value(m, context)
               .map(v -> bounded(text, m.start(), v))
@@ -77,6 +77,11 @@ public final class TimeFinder {
         }
       }
     }
+  }
+
+  /** "<u>May</u> they rest in peace" names no month. */
+  private static boolean isModal(Sentence s, Span time) {
+    return s.tokens().stream().anyMatch(t -> time.contains(t.span()) && t.tag().equals("MD"));
   }
 
   /** "since", "until", "by", "before" and "after" open an interval. */
