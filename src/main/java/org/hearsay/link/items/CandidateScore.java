@@ -7,6 +7,7 @@ import static org.hearsay.link.items.ScoreWeight.COUNTRY;
 import static org.hearsay.link.items.ScoreWeight.EXACT_NAME;
 import static org.hearsay.link.items.ScoreWeight.FOREIGN_BODY;
 import static org.hearsay.link.items.ScoreWeight.FOREIGN_GENERIC_BODY;
+import static org.hearsay.link.items.ScoreWeight.FOREIGN_TOWN;
 import static org.hearsay.link.items.ScoreWeight.IMPOSSIBLE;
 import static org.hearsay.link.items.ScoreWeight.KNOWN_BY_ONE_NAME;
 import static org.hearsay.link.items.ScoreWeight.LABEL;
@@ -40,7 +41,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
@@ -59,11 +59,8 @@ final class CandidateScore {
   /** First words of bodies that every country has. */
   private static final Set<String> GENERIC = NameWords.of("generic body");
 
-  /** A label of several words of which only the first has a capital. */
-  private static final Pattern COMMON_NOUN = Pattern.compile("\\p{Lu}\\p{Ll}++(?: \\p{Ll}++)++");
-
   /** PageRank from which a city is rather meant than a person of its name. */
-  private static final double GREAT_CITY = 1e-4;
+  static final double GREAT_CITY = 1e-4;
 
   /** PageRank from which an organization is at home everywhere. */
   private static final double WORLDWIDE = 1.5e-5;
@@ -75,14 +72,19 @@ final class CandidateScore {
   private static final double OUTSHINES = 3;
 
   /** PageRank from which a town is meant by its name wherever that stands. */
-  private static final double KNOWN = 1e-5;
+  static final double KNOWN = 1e-5;
+
+  /** PageRank from which a first name alone is known to mean somebody, or a town: "Madonna". */
+  private static final double FIRST_NAME = 2e-5;
 
   private final KnowledgeBase kb;
   private final Homes homes;
+  private final Misnomers misnomers;
 
   CandidateScore(KnowledgeBase kb, Homes homes) {
     this.kb = kb;
     this.homes = homes;
+    misnomers = new Misnomers(kb, homes);
   }
 
   /**
@@ -91,7 +93,7 @@ final class CandidateScore {
    * @param countries the share of each country in an article's names of places
    */
   double of(Candidate c, String text, NameUse use, Map<String, Double> countries) {
-    return score(c, text, use.cluster(), countries) + alone(c, text) + use(c, text, use);
+    return score(c, text, use.cluster(), countries) + alone(c, text) + use(c, text, use, countries);
   }
 
   /** Each item once, by the name that it bears exactly. */
@@ -119,16 +121,26 @@ final class CandidateScore {
   }
 
   /** What the words of a name and those before it say for an item or against it. */
-  private double use(Candidate c, String text, NameUse use) {
+  private double use(Candidate c, String text, NameUse use, Map<String, Double> countries) {
     boolean paper = use.magazine() && c.kind().type() == EntityType.PLACE;
-    if (paper || isImpossible(c, text) || isElsewhere(c, use)) {
+    if (paper
+        || misnomers.isImpossible(c, text)
+        || misnomers.isElsewhere(c, text, use, countries)
+        || misnomers.isStates(c, text, use)) {
       return IMPOSSIBLE.value;
     }
     boolean theTown =
-        use.definite() && c.kind() == Kind.CITY && !kb.label(c.row()).startsWith("The ");
+        use.definite()
+            && !use.qualifies()
+            && c.kind() == Kind.CITY
+            && c.label()
+            && !kb.label(c.row()).startsWith("The ");
     boolean anothers =
         use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
-    if (theTown || anothers || use.partial()) {
+    boolean theFirm = use.definite() && misnomers.isCalledLikeBuilding(c, text);
+    boolean ofAnother = use.tail() && c.kind().type() != EntityType.PLACE;
+    theFirm |= !use.speaks() && misnomers.isCalledLikeCity(c, text);
+    if (theTown || theFirm || anothers || use.partial() || ofAnother) {
       return NOT_SO_CALLED.value;
     }
     if (isGreaterThanPlaces(c, text)) {
@@ -138,8 +150,23 @@ final class CandidateScore {
       return AS_USED.value;
     }
     boolean word = text.indexOf(' ') < 0;
-    if (word && c.kind() == Kind.CITY && c.fame() < KNOWN && !use.placed()) {
+    boolean first = word && kb.isFirstName(text);
+    boolean place = c.kind().type() == EntityType.PLACE;
+    double least = first ? FIRST_NAME : KNOWN;
+    if (first && place && !c.label()) { // "Maurice"
       return OBSCURE_TOWN.value;
+    }
+    if (word && c.kind() == Kind.CITY && c.fame() < least && !use.placed()) {
+      return OBSCURE_TOWN.value;
+    }
+    boolean renowned =
+        c.fame() >= FIRST_NAME && List.of(kb.label(c.row()).split(" ", -1)).contains(text);
+    if (first && c.kind() == Kind.PERSON && !renowned && !use.cluster().hasTitle()) {
+      return UNKNOWN_BY_ONE_NAME.value;
+    }
+    boolean outlet = c.kind() == Kind.MEDIA || c.kind() == Kind.WORK;
+    if (word && outlet && use.foreign() && c.fame() < WORLDWIDE) {
+      return NOT_SO_CALLED.value;
     }
     if (word && c.kind() == Kind.PERSON && use.located() && !use.cluster().hasTitle()) {
       return PERSON_AS_PLACE.value;
@@ -147,41 +174,12 @@ final class CandidateScore {
     if (use.titled() && c.label() && text.startsWith("The ")) {
       return THE_IN_NAME.value;
     }
+    boolean there =
+        kb.names(c.row()).contains(text + ", " + use.region())
+            || (use.credited() && c.kind() == Kind.MEDIA);
     boolean platform = TypeGuesser.isPlatform(text) && c.prior() > WORLDWIDE;
     boolean house = use.speaks() && !word && c.kind() == Kind.ORGANISATION;
-    return use.venues().contains(text) || house || platform ? AS_USED.value : 0;
-  }
-
-  private boolean isElsewhere(Candidate c, NameUse use) {
-    double known = use.region().isEmpty() ? KNOWN : GREAT_CITY; // "Chicago, New York and Boston"
-    return c.kind() == Kind.CITY && c.fame() < known && homes.isElsewhere(c, use);
-  }
-
-  private boolean isImpossible(Candidate c, String text) {
-    String bare = text.startsWith("The ") ? text.substring(4) : text;
-    boolean body = NameWords.of("organization").contains(bare);
-    boolean place = c.kind().type() == EntityType.PLACE;
-    boolean unnumbered = c.kind() == Kind.EVENT && !c.label() && kb.knows(text + " II");
-    boolean letters = (text.length() == 1 && !c.label()) || (text.length() <= 3 && !c.exact());
-    boolean house = GENERIC.contains(bare) && kb.label(c.row()).contains(bare);
-    boolean nickname = body && !c.label() && !house;
-    boolean common =
-        !place && text.length() > bare.length() && NameWords.of("place").contains(bare);
-    boolean part = NameWords.of("part").contains(bare);
-    return part
-        || (body && place)
-        || unnumbered
-        || letters
-        || nickname
-        || common
-        || isCommonNoun(c, text);
-  }
-
-  /** The kind of state that is called "Islamic state" is not what "Islamic State" names. */
-  private boolean isCommonNoun(Candidate c, String text) {
-    String label = kb.label(c.row());
-    boolean small = COMMON_NOUN.matcher(label).matches();
-    return small && c.label() && !c.exact() && !text.equals(label);
+    return use.venues().contains(text) || there || house || platform ? AS_USED.value : 0;
   }
 
   /** "Stanford" is the university rather than the town, where nothing says that it is a place. */
@@ -223,6 +221,14 @@ final class CandidateScore {
     boolean lesser = 2 * share < countries.values().stream().reduce(0.0, Double::max);
     boolean known = c.prior() > WORLDWIDE;
     boolean told = c.prior() == 0 || !countries.isEmpty();
+    boolean nobodys = c.kind() == Kind.ORGANISATION && home.isEmpty() && !known;
+    if (nobodys && (homes.isShared(text) || misnomers.isEverywhere(text))) {
+      return IMPOSSIBLE.value;
+    }
+    boolean foreign = home.isPresent() && share < LEAST_SHARE && !countries.isEmpty();
+    if (c.kind() == Kind.CITY && c.prior() == 0 && foreign) {
+      return FOREIGN_TOWN.value;
+    }
     if (body && (share < LEAST_SHARE || lesser) && told && !known && homes.isShared(text)) {
       return IMPOSSIBLE.value;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearsay.kb.Candidate;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
@@ -127,11 +128,12 @@ public final class Disambiguator {
   /** "Sinatra" in a post: the one well-known bearer of a surname. */
   private Optional<Choice> bearer(NameUse use) {
     String name = use.cluster().fullest().text();
-    boolean word = NameWords.of("part").contains(name);
+    boolean word =
+        NameWords.of("part").contains(name) || NameWords.of("short paper").contains(name);
     boolean other = word || (use.cluster().isSure() && !use.cluster().isPerson());
     boolean surname =
         name.indexOf(' ') < 0 && !kb.isFirstName(name) && !CandidateScore.isAcronym(name);
-    if (!use.brief() || other || !surname) {
+    if (!use.brief() || use.tail() || other || !surname) {
       return Optional.empty();
     }
     List<Candidate> bearers = kb.bearers(name);
@@ -171,14 +173,15 @@ public final class Disambiguator {
     return kb.isAdded(c.row()) ? "search of Wikidata, " : "snapshot of Wikidata, ";
   }
 
-  /** "the Senate" in an article on Canada: "Senate of Canada". */
+  /** "the Senate" in an article on Canada: "Senate of Canada"; "United States Senate". */
   private List<String> bodiesAtHome(String name, Map<String, Double> countries) {
     double all = countries.values().stream().mapToDouble(share -> share).sum();
     return homes.isShared(name)
         ? countries.entrySet().stream()
             .filter(e -> e.getValue() > HOME * all)
             .flatMap(e -> kb.row(e.getKey()).stream())
-            .map(row -> name + " of " + kb.label(row))
+            .map(kb::label)
+            .flatMap(home -> Stream.of(name + " of " + home, home + " " + name))
             .toList()
         : List.of();
   }
@@ -200,14 +203,18 @@ public final class Disambiguator {
       boolean tooShort =
           several
               && text.indexOf(' ') < 0
-              && (cluster.isPerson() || CandidateScore.isAcronym(text));
+              && (cluster.isPerson()
+                  || CandidateScore.isAcronym(text)
+                  || NameWords.of("organization").contains(text)); // "Missouri Senate"
       if (!tooShort) {
         texts.add(text);
         texts.add(text.startsWith("The ") || text.startsWith("the ") ? text.substring(4) : text);
       }
     }
     if (use.definite()) {
-      texts.add("The " + full.text());
+      if (!cluster.isPerson()) { // "the Reagan era"
+        texts.add("The " + full.text());
+      }
       texts.addAll(bodiesAtHome(full.text(), countries));
     }
     return texts;

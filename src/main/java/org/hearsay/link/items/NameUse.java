@@ -19,13 +19,18 @@ import org.hearsay.nlp.Sentence;
  * A group of names as its article uses them.
  *
  * @param definite whether one stands behind "the"
+ * @param qualifies whether each stands before a noun that it qualifies: "the Miami area"
  * @param foreign whether one stands behind the adjective or name of somebody else
  * @param located whether one stands where only places do: "in", or before its state
  * @param placed whether one stands where places mostly do: "from", "of"
  * @param state whether most stand in a row of states, or behind their towns
  * @param titled whether one stands behind a "The" that is part of a name
- * @param partial whether each is only the first half of a name: "Western District of Texas"
+ * @param partial whether each is only the first half of a name: "Western District of Texas",
+ *     "Citizens for Ada Bell"
+ * @param tail whether each is only the last word of a name: "Statue of Liberty", "Fox &amp;
+ *     Friends"
  * @param magazine whether one stands before the word for a paper: "New York magazine"
+ * @param credited whether one stands in brackets where articles begin: "PARIS (AFP)"
  * @param speaks whether one is the subject of a verb of speech
  * @param brief whether the article is a post or a headline
  * @param region the state or country that one stands before, "Martinsville, Virginia"; else ""
@@ -35,13 +40,16 @@ import org.hearsay.nlp.Sentence;
 record NameUse(
     Cluster cluster,
     boolean definite,
+    boolean qualifies,
     boolean foreign,
     boolean located,
     boolean placed,
     boolean state,
     boolean titled,
     boolean partial,
+    boolean tail,
     boolean magazine,
+    boolean credited,
     boolean speaks,
     boolean brief,
     String region,
@@ -59,13 +67,16 @@ record NameUse(
 
   static NameUse of(KnowledgeBase kb, Document document, Cluster cluster) {
     boolean definite = false;
+    boolean qualifies = true;
     boolean foreign = false;
     boolean located = false;
     boolean placed = false;
     int states = 0;
     boolean titled = false;
     boolean partial = true;
+    boolean tail = true;
     boolean magazine = false;
+    boolean credited = false;
     boolean speaks = false;
     String region = "";
     Set<String> venues = new LinkedHashSet<>();
@@ -73,6 +84,7 @@ record NameUse(
       Sentence s = document.sentences().get(name.sentence());
       String before = textAt(s, name.first() - 1);
       definite |= before.equalsIgnoreCase("the");
+      qualifies &= s.token(name.last()).hangsAs("compound") && isNoun(s, name.last() + 1);
       foreign |=
           name.first() > 0
               && Character.isUpperCase(before.charAt(0))
@@ -84,20 +96,25 @@ record NameUse(
       states += States.stand(kb, s, name.first(), name.last()) ? 1 : 0;
       titled |= before.equals("The") && name.first() > 1;
       partial &= isPart(s, name);
+      tail &= isTail(s, name);
       magazine |= NameWords.of("paper").contains(textAt(s, name.last() + 1));
+      credited |= isCredit(s, name);
       speaks |= TypeGuesser.speaks(s, name.last());
       venues.addAll(venuesOf(s, name));
     }
     return new NameUse(
         cluster,
         definite,
+        qualifies,
         foreign,
         located,
         located || placed,
         states * 2 > cluster.names.size(),
         titled,
         partial,
+        tail,
         magazine,
+        credited,
         speaks,
         document.tokenCount() <= BRIEF,
         region,
@@ -107,10 +124,35 @@ record NameUse(
 
   private static boolean isPart(Sentence s, Name name) {
     String next = textAt(s, name.last() + 2);
-    return NameWords.of("part").contains(textAt(s, name.first()))
-        && textAt(s, name.last() + 1).equals("of")
-        && !next.isEmpty()
-        && Character.isUpperCase(next.charAt(0));
+    String join = textAt(s, name.last() + 1);
+    boolean western = join.equals("of") && NameWords.of("part").contains(textAt(s, name.first()));
+    boolean citizens = join.matches("for|of") && s.token(name.last()).tag().matches("NNP?S");
+    return (western || citizens) && isCapital(next);
+  }
+
+  private static boolean isTail(Sentence s, Name name) {
+    int join = name.first() - (textAt(s, name.first() - 1).equals("the") ? 2 : 1);
+    String head = textAt(s, join - 1);
+    boolean year = textAt(s, join).matches("['’]s") && isCapital(textAt(s, join - 2));
+    boolean title = textAt(s, join).equals("and") && textAt(s, join - 2).matches("[\"'“‘]");
+    return name.first() == name.last()
+        && (year || title || textAt(s, join).matches("of|&"))
+        && isCapital(head)
+        && !NameWords.of("title").contains(head);
+  }
+
+  private static boolean isCredit(Sentence s, Name name) {
+    return name.first() <= NEAR
+        && textAt(s, name.first() - 1).equals("(")
+        && textAt(s, name.last() + 1).equals(")");
+  }
+
+  private static boolean isNoun(Sentence s, int token) {
+    return token < s.size() && s.token(token).pos().equals("NOUN");
+  }
+
+  private static boolean isCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
   /** "Arrived at JFK", "play at the Emirates". */

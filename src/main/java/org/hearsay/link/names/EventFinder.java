@@ -1,6 +1,7 @@
 package org.hearsay.link.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public final class EventFinder {
   private static final Set<String> WARS = NameWords.of("war");
   private static final Set<String> JOINS = Set.of("in", "of", "on");
   private static final int NEAR = 4;
+
+  /** "Iraq war" is rather what bears that label than the Gulf War, which is called so, too. */
+  private static final Comparator<Candidate> BY_RENOWN =
+      Comparator.comparing(Candidate::label).thenComparing(Candidate::fame);
 
   private final KnowledgeBase kb;
 
@@ -84,10 +89,10 @@ public final class EventFinder {
     texts.add(country + " war");
     texts.add("war in " + country);
     for (String text : texts) {
-      for (Candidate c : kb.candidates(text)) {
-        if (c.kind() == Kind.EVENT) {
-          return Optional.of(kb.label(c.row()));
-        }
+      Optional<Candidate> known =
+          kb.candidates(text).stream().filter(c -> c.kind() == Kind.EVENT).max(BY_RENOWN);
+      if (known.isPresent()) {
+        return known.map(c -> kb.label(c.row()));
       }
     }
     return Optional.empty();

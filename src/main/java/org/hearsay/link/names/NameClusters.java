@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.kb.EntityType;
@@ -77,6 +78,8 @@ public final class NameClusters {
     firms(clusters);
     bodies(clusters);
     storms(clusters);
+    papers(document, clusters);
+    middleNames(clusters);
     Surnames.join(document, clusters);
     halves(document, clusters);
     return clusters.left();
@@ -109,7 +112,7 @@ public final class NameClusters {
   /** "National Intelligence Service (NIS)". */
   private static void acronyms(Document document, ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
-      String acronym = shorter.names.get(0).text().replace(".", "");
+      String acronym = shorter.fullest().text().replace(".", "");
       if (!acronym.matches("\\p{Lu}{2,7}s?")) {
         continue;
       }
@@ -139,16 +142,18 @@ public final class NameClusters {
     boolean adjacent =
         bracketed
             && !longer.isPerson()
+            && longer.type() != EntityType.PLACE // "New York (AP)"
             && longer.names.stream()
                 .anyMatch(n -> n.sentence() == first.sentence() && n.last() == first.first() - 2);
-    boolean part = List.of(words).contains(acronym);
+    boolean part =
+        List.of(words).contains(acronym) || full.text().startsWith(shorter.fullest().text());
     return adjacent || (!part && ClusterIndex.initials(words).equals(acronym));
   }
 
   /** "The North" where an article speaks of North Korea. */
   private static void halves(Document document, ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
-      Name name = shorter.names.get(0);
+      Name name = shorter.fullest();
       if (name.text().matches("North|South")
           && name.first() > 0
           && document
@@ -174,7 +179,7 @@ public final class NameClusters {
   /** "Ford" where an article speaks of "Ford Motor Co." and of nobody called so. */
   private static void firms(ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
-      Name name = shorter.names.get(0);
+      Name name = shorter.fullest();
       boolean word = name.folded().indexOf(' ') < 0 && name.title().isEmpty();
       boolean other = shorter.isSure() && shorter.type() != EntityType.ORGANIZATION;
       List<Cluster> longer = word && !other ? clusters.under("first " + name.folded()) : List.of();
@@ -194,7 +199,7 @@ public final class NameClusters {
    */
   private static void bodies(ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
-      Name name = shorter.names.get(0);
+      Name name = shorter.fullest();
       String last = name.text().substring(name.text().lastIndexOf(' ') + 1);
       if (!NameWords.of("organization").contains(last)) {
         continue;
@@ -207,7 +212,9 @@ public final class NameClusters {
                   "last " + NameFolding.skeleton(name.folded()), "first " + name.folded())
               : clusters.under("first " + firstTwo(name.folded()))) {
         boolean before = longer.names.get(0).span().start() < name.span().start();
-        boolean body = longer.type() == EntityType.ORGANIZATION;
+        boolean body =
+            longer.type() == EntityType.ORGANIZATION
+                && !TypeGuesser.isSeat(longer.fullest().text());
         boolean of = word || longer.fullest().folded().startsWith(name.folded() + " of ");
         named = longer != shorter && before && body && of ? longer : named;
       }
@@ -225,13 +232,58 @@ public final class NameClusters {
   /** "Ada" where an article speaks of "Hurricane Ada". */
   private static void storms(ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
-      Name name = shorter.names.get(0);
+      Name name = shorter.fullest();
       clusters.under("last " + NameFolding.skeleton(name.folded())).stream()
           .filter(c -> c != shorter && NameTyper.isStorm(c.fullest().text()))
           .filter(c -> name.title().isEmpty())
           .findFirst()
           .ifPresent(storm -> clusters.merge(storm, shorter));
     }
+  }
+
+  /** "The Post" where an article speaks of the "Washington Post", or is by it. */
+  private static void papers(Document document, ClusterIndex clusters) {
+    Optional<String> publisher = document.article().metadata().publisher();
+    for (Cluster shorter : clusters.left()) {
+      String name = shorter.fullest().text().replaceFirst("^[Tt]he ", "");
+      if (!NameWords.of("short paper").contains(name)) {
+        continue;
+      }
+      List<Cluster> longer =
+          clusters.under("last " + NameFolding.skeleton(NameFolding.fold(name))).stream()
+              .filter(c -> c != shorter && c.fullest().text().endsWith(" " + name))
+              .filter(c -> !c.isPerson() && !c.fullest().text().equals("The " + name))
+              .toList();
+      if (longer.size() == 1) {
+        clusters.merge(longer.get(0), shorter);
+      } else if (publisher.filter(p -> p.endsWith(" " + name)).isPresent()) {
+        shorter.names.replaceAll(n -> n.labelled(publisher));
+      }
+    }
+  }
+
+  /** "Ada Bell" where an article speaks of "Ada Mary Bell" too, and of no other such. */
+  private static void middleNames(ClusterIndex clusters) {
+    for (Cluster shorter : clusters.left()) {
+      String[] words = ClusterIndex.core(shorter.fullest()).split(" ", -1);
+      if (words.length != 2 || !shorter.isPerson()) {
+        continue;
+      }
+      List<Cluster> longer =
+          clusters.under("last " + NameFolding.skeleton(words[1])).stream()
+              .filter(c -> c != shorter && c.isPerson())
+              .filter(c -> hasMiddle(ClusterIndex.core(c.fullest()), words[0], words[1]))
+              .toList();
+      if (longer.size() == 1) {
+        clusters.merge(longer.get(0), shorter);
+      }
+    }
+  }
+
+  private static boolean hasMiddle(String full, String first, String last) {
+    return full.startsWith(first + " ")
+        && full.endsWith(" " + last)
+        && full.length() > first.length() + last.length() + 2;
   }
 
   /** "Ford Motor Co.": whether the last word is one of a company's form. */

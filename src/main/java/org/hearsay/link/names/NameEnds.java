@@ -16,6 +16,9 @@ final class NameEnds {
 
   private static final int LONGEST = 10;
 
+  /** Tokens behind an end that a name may have there: a comma, "Los", "Angeles". */
+  private static final int BEHIND_COMMA = 3;
+
   private final KnowledgeBase kb;
 
   NameEnds(KnowledgeBase kb) {
@@ -191,6 +194,25 @@ final class NameEnds {
       at = unknownEnd(scan, next, last);
     }
     return at;
+  }
+
+  /** "University of California, Davis": a label that goes on behind a comma. */
+  int commaEnd(Scan scan, int i, int end) {
+    Sentence s = scan.sentence();
+    if (end + 2 >= s.size() || !s.token(end + 1).is(",")) {
+      return end;
+    }
+    int last = end + 1;
+    while (last - end < BEHIND_COMMA && scan.at(last + 1)) {
+      last++;
+    }
+    for (int j = last; j > end + 1; j--) {
+      if (kb.candidates(scan.text(i, j)).stream()
+          .anyMatch(c -> c.kind() == Kind.ORGANISATION && c.exact() && c.label())) {
+        return j;
+      }
+    }
+    return end;
   }
 
   private boolean isHead(String word) {

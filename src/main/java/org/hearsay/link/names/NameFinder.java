@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.article.Block;
 import org.hearsay.kb.Candidate;
+import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.NameFolding;
@@ -83,10 +84,9 @@ public final class NameFinder {
 
   /** Finds names in those marks that touch none found before. */
   private void inside(Scan scan, List<TaggedName> marks, List<Name> found) {
-    List<Name> before = List.copyOf(found);
     for (TaggedName mark : marks) {
       if (mark.type().isThing()
-          && before.stream().noneMatch(n -> mark.touches(n.first(), n.last()))) {
+          && found.stream().noneMatch(n -> mark.touches(n.first(), n.last()))) {
         segment(scan, mark.first(), mark.last(), found);
       }
     }
@@ -142,8 +142,7 @@ public final class NameFinder {
           break;
         }
       }
-      segment(scan, i, end, found);
-      i = end + 1;
+      i = Math.max(end, segment(scan, i, end, found)) + 1;
     }
   }
 
@@ -151,7 +150,8 @@ public final class NameFinder {
     return CONNECTORS.contains(word) || PARTICLES.contains(word);
   }
 
-  private void segment(Scan scan, int first, int last, List<Name> found) {
+  /** Finds the names among tokens; returns the end of the last, which may lie behind. */
+  private int segment(Scan scan, int first, int last, List<Name> found) {
     Optional<String> title = Optional.empty();
     int i = first;
     while (i <= last) {
@@ -173,25 +173,66 @@ public final class NameFinder {
         title = Optional.empty();
         continue;
       }
+      boolean seat = isSeat(scan, i, known, last);
+      boolean outlet = isTold(scan, i, Math.max(i, known), last);
       int end =
-          isCountry(scan, i, known) && !isEvent(scan, known + 1, last)
-              ? known
+          (isCountry(scan, i, known) && !isEvent(scan, known + 1, last)) || seat || outlet
+              ? Math.max(i, known)
               : Math.max(known, ends.unknownEnd(scan, i, last));
       end = ends.patronEnd(scan, i, end);
+      end = known == end && end > i && isDay(scan, end + 1, last) ? end + 1 : end;
       end =
           NameEnds.ownerEnd(
               scan, NameEnds.hyphenEnd(scan, Math.max(end, ends.officialEnd(scan, end, last))));
       if (title.isPresent() || end > i || !isLetter(scan.text(i, end))) {
-        found.add(name(scan, i, end, title));
+        end = ends.commaEnd(scan, i, end);
+        boolean ship = end == i && scan.at(i + 1) && NameWords.of("ship").contains(scan.text(i, i));
+        end = ship ? Math.max(ends.longestKnown(scan, i + 1, last), end + 1) : end;
+        Name name = name(scan, i, end, title);
+        found.add(
+            seat ? name.surely(EntityType.PLACE) : outlet ? name.surely(EntityType.MEDIA) : name);
       }
       title = Optional.empty();
       i = end + 1;
     }
+    return i - 1;
   }
 
   /** "US Open", "China Cup": of the word behind the name of a country. */
   private boolean isEvent(Scan scan, int token, int last) {
     return token <= last && NameWords.of("event").contains(scan.sentence().token(token).text());
+  }
+
+  /** "Ada Bell Day": a day that bears the name of somebody. */
+  private static boolean isDay(Scan scan, int token, int last) {
+    return token <= last && scan.at(token) && scan.sentence().token(token).is("Day");
+  }
+
+  /** "Mayor of <u>Oslo</u> Ada Bell": a place that is known, between an office and a given name. */
+  private boolean isSeat(Scan scan, int first, int last, int end) {
+    return first > 1
+        && last >= first
+        && last < end
+        && scan.text(first - 1, first - 1).equals("of")
+        && NameWords.of("title").contains(scan.text(first - 2, first - 2))
+        && kb.isFirstName(scan.text(last + 1, last + 1))
+        && kb.candidates(scan.text(first, last)).stream()
+            .anyMatch(c -> c.kind() == Kind.CITY && c.exact());
+  }
+
+  /** "Told <u>NPR</u> Ada Bell was late": an outlet that is told, before a person. */
+  private boolean isTold(Scan scan, int first, int last, int end) {
+    if (first < 1 || last >= end || !scan.sentence().token(first - 1).lemma().equals("tell")) {
+      return false;
+    }
+    String next = scan.text(last + 1, last + 1);
+    String body = scan.document().article().body();
+    boolean person = kb.isFirstName(next) || body.indexOf(next) != body.lastIndexOf(next);
+    String name = scan.text(first, last);
+    boolean outlet =
+        name.matches("\\p{Lu}{3,6}")
+            || kb.candidates(name).stream().anyMatch(c -> c.kind() == Kind.MEDIA && c.exact());
+    return outlet && person && !NameWords.of("media").contains(next);
   }
 
   /** One letter names nothing but what is called just so: "X". */

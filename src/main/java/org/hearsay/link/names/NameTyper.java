@@ -80,6 +80,8 @@ public final class NameTyper {
         decided.add(name);
       } else if (companies.contains(name.folded())) {
         decided.add(name.surely(EntityType.ORGANIZATION));
+      } else if (NameWords.of("ship").contains(name.text().split(" ", 2)[0])) {
+        decided.add(name.surely(EntityType.UNIT));
       } else if (isSurePart(name, marks)) {
         decided.add(known(name.text()).map(name::typed).orElse(name));
       } else if (!isPair(name, votes.keySet())) {
@@ -250,7 +252,7 @@ public final class NameTyper {
       return Optional.of(ruled);
     }
     return switch (marked) {
-      case PERSON -> Optional.of(EntityType.PERSON);
+      case PERSON -> Optional.of(isDay(name.text()) ? EntityType.EVENT : EntityType.PERSON);
       case ORGANIZATION ->
           Optional.of(
               ruled == EntityType.MEDIA
@@ -271,6 +273,11 @@ public final class NameTyper {
   /** "Hurricane Ada" bears a given name. */
   static boolean isStorm(String name) {
     return NameWords.of("storm").contains(name.split(" ", 2)[0]);
+  }
+
+  /** "Ada Bell Day" bears somebody's name; Doris Day is somebody. */
+  private static boolean isDay(String name) {
+    return name.endsWith(" Day") && name.indexOf(' ') < name.lastIndexOf(' ');
   }
 
   /** "Christchurch District Court" is a court, wherever it stands. */

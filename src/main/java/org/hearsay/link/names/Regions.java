@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.Kind;
@@ -24,6 +25,11 @@ public final class Regions {
   private static final Set<String> SEVERAL = NameWords.of("regions");
 
   private static final Set<String> OFFICIAL = NameWords.of("region name");
+
+  private static final Map<String, String> CODES =
+      NameWords.lines("state code").stream()
+          .map(line -> line.split(" = ", 2))
+          .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
 
   private final KnowledgeBase kb;
 
@@ -99,8 +105,27 @@ public final class Regions {
     return kb.knows(label) ? Optional.of(label) : Optional.empty();
   }
 
+  /** Codes of states, and the labels of these. */
+  public static Map<String, String> codes() {
+    return CODES;
+  }
+
+  /** "Ada Bell (D-<u>OH</u>)", "Columbus, <u>OH</u>". */
+  private static boolean isCode(Sentence s, Name name) {
+    int join = name.first() - 1;
+    String before = join < 1 ? "" : s.token(join - 1).text();
+    boolean party = join > 0 && s.token(join).is("-") && before.matches("[RDI]");
+    boolean town = join > 0 && s.token(join).is(",") && Character.isUpperCase(before.charAt(0));
+    return CODES.containsKey(name.text()) && (party || town);
+  }
+
   private Optional<Name> region(Document document, Name name) {
     Sentence s = document.sentences().get(name.sentence());
+    if (isCode(s, name)) {
+      return Optional.of(
+          name.surely(EntityType.PLACE)
+              .labelled(Optional.of(CODES.getOrDefault(name.text(), name.text()))));
+    }
     int next = name.last() + 1;
     if (next >= s.size()
         || !WORDS.contains(s.token(next).text())

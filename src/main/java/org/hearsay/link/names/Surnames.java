@@ -33,7 +33,7 @@ final class Surnames {
 
   static void join(Document document, ClusterIndex clusters) {
     for (Cluster shorter : clusters.left()) {
-      Name name = shorter.names.get(0);
+      Name name = shorter.fullest();
       String[] words = name.folded().split(" ", -1);
       boolean particle = Arrays.stream(words).anyMatch(NameWords.of("particle")::contains);
       boolean single = (words.length <= 2 || particle) && name.label().isEmpty();
@@ -41,8 +41,9 @@ final class Surnames {
       if (!single || other) {
         continue;
       }
-      nearest(document, clusters, shorter)
+      nearest(document, clusters, shorter, true)
           .or(() -> byFirstName(clusters, shorter))
+          .or(() -> nearest(document, clusters, shorter, false))
           .or(() -> byFirstSurname(clusters, shorter))
           .ifPresent(full -> clusters.merge(full, shorter));
     }
@@ -51,11 +52,13 @@ final class Surnames {
   /**
    * The person of this surname named in full last before, or else first after; but not the relative
    * in "Ada Bell came with her son Tom Bell. Bell said".
+   *
+   * @param before nobody named only later, and no relative
    */
   private static Optional<Cluster> nearest(
-      Document document, ClusterIndex clusters, Cluster shorter) {
+      Document document, ClusterIndex clusters, Cluster shorter, boolean before) {
     Name name = shorter.names.get(0);
-    String surname = NameFolding.skeleton(name.folded());
+    String surname = NameFolding.skeleton(shorter.fullest().folded());
     Cluster best = null;
     int bestAt = -1;
     String last = "last " + surname.substring(surname.lastIndexOf(' ') + 1);
@@ -84,17 +87,27 @@ final class Surnames {
         bestAt = at;
       }
     }
-    return Optional.ofNullable(best);
+    return bestAt < 0 && before ? Optional.empty() : Optional.ofNullable(best);
   }
 
   /**
-   * "His daughter Ada Bell", "his daughter, Ada Bell": somebody who is told of because of another.
+   * "His daughter Ada Bell", "his daughter, Ada Bell", "granddaughter of the shipping tycoon Ada
+   * Bell": somebody who is told of because of another.
    */
   private static boolean isRelative(Document document, Name name) {
     Sentence s = document.sentences().get(name.sentence());
     int before = name.first() - 1;
     before -= before > 0 && s.token(before).text().equals(",") ? 1 : 0;
-    return before >= 0 && NameWords.of("kin").contains(s.token(before).lemma());
+    int of = before;
+    while (of > 0 && s.token(of).pos().matches("NOUN|ADJ|DET|CCONJ") && !isKin(s, of)) {
+      of--;
+    }
+    boolean descends = of > 0 && s.token(of).is("of") && isKin(s, of - 1);
+    return before >= 0 && (isKin(s, before) || descends);
+  }
+
+  private static boolean isKin(Sentence s, int token) {
+    return NameWords.of("kin").contains(s.token(token).lemma());
   }
 
   private static boolean differ(Optional<Name.Gender> one, Optional<Name.Gender> other) {
@@ -103,7 +116,7 @@ final class Surnames {
 
   /** The one person named in full before whose first name this is. */
   private static Optional<Cluster> byFirstName(ClusterIndex clusters, Cluster shorter) {
-    Name name = shorter.names.get(0);
+    Name name = shorter.fullest();
     List<Cluster> full =
         clusters.under("first " + name.folded()).stream()
             .filter(c -> c != shorter && c.isPerson() && shorter.isPerson())
@@ -118,7 +131,7 @@ final class Surnames {
 
   /** "Vázquez" where an article speaks of "Wanda Vázquez Garced", whom nobody calls "Garced". */
   private static Optional<Cluster> byFirstSurname(ClusterIndex clusters, Cluster shorter) {
-    Name name = shorter.names.get(0);
+    Name name = shorter.fullest();
     List<Cluster> full =
         clusters.under("first surname " + NameFolding.skeleton(name.folded())).stream()
             .filter(c -> c != shorter && c.isPerson())
