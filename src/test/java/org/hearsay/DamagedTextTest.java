@@ -11,10 +11,6 @@ import org.hearsay.article.Failure;
 import org.hearsay.article.Metadata;
 import org.hearsay.export.ExtractionJson;
 import org.hearsay.extract.Extraction;
-import org.hearsay.extract.rules.RuleExtractor;
-import org.hearsay.graph.Iris;
-import org.hearsay.link.entities.Overrides;
-import org.hearsay.pipeline.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,14 +29,6 @@ class DamagedTextTest {
   };
 
   private static final List<String> PARAGRAPHS = paragraphs();
-
-  private static final Stages STAGES =
-      new Stages(
-          Seeds.ANALYZER,
-          Seeds.LINKER,
-          Overrides.none(Seeds.KB),
-          new RuleExtractor(0),
-          new Iris(Iris.DEFAULT_BASE));
 
   private static List<String> paragraphs() {
     List<String> paragraphs = new ArrayList<>();
@@ -142,9 +130,9 @@ class DamagedTextTest {
   /** What goes wrong between reading a text and writing its graph. */
   private static List<String> complaints(String text) {
     try {
-      Extraction read = STAGES.extract(Article.of("damaged", text, Metadata.none()));
+      Extraction read = Seeds.STAGES.extract(Article.of("damaged", text, Metadata.none()));
       assertThat(ExtractionJson.line(read, true)).isNotEmpty();
-      assertThat(STAGES.graph(read).isEmpty()).isFalse();
+      assertThat(Seeds.STAGES.graph(read).isEmpty()).isFalse();
       return List.of();
     } catch (Failure e) {
       return List.of(e.getMessage() + " in [" + text + "]");

@@ -9,10 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.hearsay.article.Article;
 import org.hearsay.article.Metadata;
-import org.hearsay.extract.rules.RuleExtractor;
-import org.hearsay.graph.Iris;
-import org.hearsay.link.entities.Overrides;
-import org.hearsay.pipeline.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +25,6 @@ class HostileTextTest {
   private static final double LEAST_SECONDS = 0.5;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-  private static final Stages STAGES =
-      new Stages(
-          Seeds.ANALYZER,
-          Seeds.LINKER,
-          Overrides.none(Seeds.KB),
-          new RuleExtractor(0),
-          new Iris(Iris.DEFAULT_BASE));
 
   private static Set<String> names() {
     return HostileTexts.all().keySet();
@@ -65,7 +53,7 @@ class HostileTextTest {
   /** Reads an article and returns the seconds that this thread computed. */
   private static double read(String text) {
     long start = THREADS.getCurrentThreadCpuTime();
-    STAGES.extract(Article.of("hostile", text, Metadata.none()));
+    Seeds.STAGES.extract(Article.of("hostile", text, Metadata.none()));
     return (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
   }
 }

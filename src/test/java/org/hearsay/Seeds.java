@@ -20,13 +20,16 @@ import org.hearsay.article.input.ArticleReader;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.Extractor;
 import org.hearsay.extract.rules.RuleExtractor;
+import org.hearsay.graph.Iris;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Linker;
 import org.hearsay.link.entities.EntityLinker;
+import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.parse.TreebankAnalyzer;
 import org.hearsay.nlp.roles.RoleAnalyzer;
+import org.hearsay.pipeline.Stages;
 
 /** The models, the five articles and what is extracted from them, once for all tests. */
 public final class Seeds {
@@ -34,6 +37,12 @@ public final class Seeds {
   public static final Analyzer ANALYZER = new RoleAnalyzer(TreebankAnalyzer.load());
   public static final KnowledgeBase KB = KnowledgeBase.bundled();
   public static final Linker LINKER = new EntityLinker(KB);
+
+  /** All that is done with an article, nobody having decided otherwise. */
+  public static final Stages STAGES =
+      new Stages(
+          ANALYZER, LINKER, Overrides.none(KB), new RuleExtractor(0), new Iris(Iris.DEFAULT_BASE));
+
   private static final Extractor EXTRACTOR = new RuleExtractor(0);
   private static final List<Extraction> ALL = extractAll();
 

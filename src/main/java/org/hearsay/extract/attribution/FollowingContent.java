@@ -277,15 +277,11 @@ final class FollowingContent {
   }
 
   /** The first "that" behind the verb, before any other verb or comma; -1 for none. */
-  /** "asked him <u>that</u> same day". */
-  private static boolean isSameDay(Sentence s, int i) {
-    return i + 1 < s.size() && s.token(i + 1).is("same");
-  }
-
   private static int that(Sentence s, int first, int last) {
     for (int i = first; i <= Math.min(last, first + 16); i++) {
       boolean clause = i + 1 < s.size() && s.token(i + 1).pos().matches("DET|PRON|PROPN");
-      if ((isThat(s.token(i)) && !isSameDay(s, i))
+      boolean day = i + 1 < s.size() && s.token(i + 1).is("same"); // "that same day"
+      if ((isThat(s.token(i)) && !day)
           || (s.token(i).tag().equals("WDT") && clause && s.token(i).is("that"))) {
         return i;
       }

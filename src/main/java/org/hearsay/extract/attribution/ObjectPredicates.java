@@ -72,6 +72,7 @@ final class ObjectPredicates {
     return WordList.CITING.has(p.lemma()) && p.with("as") < 0 && somebody;
   }
 
+  /** "confirms <u>me</u>": somebody, without a name. */
   static boolean isPronoun(Predicate p) {
     return p.right("obj").length > 0
         && Set.of("me", "you", "him", "her", "us", "them").contains(word(p, p.right("obj")[0]));

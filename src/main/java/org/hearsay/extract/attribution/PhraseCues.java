@@ -170,10 +170,9 @@ final class PhraseCues {
       place--;
     }
     boolean sited = place < comma - 1 && SITING.contains(lower(s, place));
-    for (int i = comma + 1; i < end; i++) {
-      sited &= s.token(i).pos().equals("PROPN");
-    }
-    return sited && s.token(end).is(",");
+    return sited
+        && s.token(end).is(",")
+        && s.tokens().subList(comma + 1, end).stream().allMatch(t -> t.pos().equals("PROPN"));
   }
 
   private static int extent(Sentence s, int head, int cue, int floor) {

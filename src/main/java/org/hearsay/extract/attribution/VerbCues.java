@@ -151,8 +151,7 @@ final class VerbCues {
     for (String frame : frames.keySet().stream().filter(f -> f.endsWith(":")).sorted().toList()) {
       found = found.or(() -> PrepositionalContent.find(p, frame));
     }
-    boolean someone =
-        frames.get("obj") == CueClass.SAY && ObjectPredicates.isPronoun(p); // "confirms me"
+    boolean someone = frames.get("obj") == CueClass.SAY && ObjectPredicates.isPronoun(p);
     return frames.containsKey("obj") && !someone ? found.or(() -> object(p)) : found;
   }
 

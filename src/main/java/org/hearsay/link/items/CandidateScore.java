@@ -129,18 +129,7 @@ final class CandidateScore {
         || misnomers.isStates(c, text, use)) {
       return IMPOSSIBLE.value;
     }
-    boolean theTown =
-        use.definite()
-            && !use.qualifies()
-            && c.kind() == Kind.CITY
-            && c.label()
-            && !kb.label(c.row()).startsWith("The ");
-    boolean anothers =
-        use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
-    boolean theFirm = use.definite() && misnomers.isCalledLikeBuilding(c, text);
-    boolean ofAnother = use.tail() && c.kind().type() != EntityType.PLACE;
-    theFirm |= !use.speaks() && misnomers.isCalledLikeCity(c, text);
-    if (theTown || theFirm || anothers || use.partial() || ofAnother) {
+    if (misnomers.isNotSoCalled(c, text, use)) {
       return NOT_SO_CALLED.value;
     }
     if (isGreaterThanPlaces(c, text)) {
@@ -150,26 +139,9 @@ final class CandidateScore {
       return AS_USED.value;
     }
     boolean word = text.indexOf(' ') < 0;
-    boolean first = word && kb.isFirstName(text);
-    boolean place = c.kind().type() == EntityType.PLACE;
-    double least = first ? FIRST_NAME : KNOWN;
-    if (first && place && !c.label()) { // "Maurice"
-      return OBSCURE_TOWN.value;
-    }
-    if (word && c.kind() == Kind.CITY && c.fame() < least && !use.placed()) {
-      return OBSCURE_TOWN.value;
-    }
-    boolean renowned =
-        c.fame() >= FIRST_NAME && List.of(kb.label(c.row()).split(" ", -1)).contains(text);
-    if (first && c.kind() == Kind.PERSON && !renowned && !use.cluster().hasTitle()) {
-      return UNKNOWN_BY_ONE_NAME.value;
-    }
-    boolean outlet = c.kind() == Kind.MEDIA || c.kind() == Kind.WORK;
-    if (word && outlet && use.foreign() && c.fame() < WORLDWIDE) {
-      return NOT_SO_CALLED.value;
-    }
-    if (word && c.kind() == Kind.PERSON && use.located() && !use.cluster().hasTitle()) {
-      return PERSON_AS_PLACE.value;
+    double byWord = word ? byOneWord(c, text, use) : 0;
+    if (byWord != 0) {
+      return byWord;
     }
     if (use.titled() && c.label() && text.startsWith("The ")) {
       return THE_IN_NAME.value;
@@ -180,6 +152,32 @@ final class CandidateScore {
     boolean platform = TypeGuesser.isPlatform(text) && c.prior() > WORLDWIDE;
     boolean house = use.speaks() && !word && c.kind() == Kind.ORGANISATION;
     return use.venues().contains(text) || there || house || platform ? AS_USED.value : 0;
+  }
+
+  /** What is said against an item by the one word that it is called; 0 for nothing. */
+  private double byOneWord(Candidate c, String text, NameUse use) {
+    boolean first = kb.isFirstName(text);
+    boolean place = c.kind().type() == EntityType.PLACE;
+    double least = first ? FIRST_NAME : KNOWN;
+    if (first && place && !c.label()) { // "Maurice"
+      return OBSCURE_TOWN.value;
+    }
+    if (c.kind() == Kind.CITY && c.fame() < least && !use.placed()) {
+      return OBSCURE_TOWN.value;
+    }
+    boolean renowned =
+        c.fame() >= FIRST_NAME && List.of(kb.label(c.row()).split(" ", -1)).contains(text);
+    if (first && c.kind() == Kind.PERSON && !renowned && !use.cluster().hasTitle()) {
+      return UNKNOWN_BY_ONE_NAME.value;
+    }
+    boolean outlet = c.kind() == Kind.MEDIA || c.kind() == Kind.WORK;
+    if (outlet && use.foreign() && c.fame() < WORLDWIDE) {
+      return NOT_SO_CALLED.value;
+    }
+    if (c.kind() == Kind.PERSON && use.located() && !use.cluster().hasTitle()) {
+      return PERSON_AS_PLACE.value;
+    }
+    return 0;
   }
 
   /** "Stanford" is the university rather than the town, where nothing says that it is a place. */

@@ -37,8 +37,25 @@ final class Misnomers {
     this.homes = homes;
   }
 
+  /** "The Mobile" is no town, "the Miami area" no college, and half a name is nobody's. */
+  boolean isNotSoCalled(Candidate c, String text, NameUse use) {
+    boolean theTown =
+        use.definite()
+            && !use.qualifies()
+            && c.kind() == Kind.CITY
+            && c.label()
+            && !kb.label(c.row()).startsWith("The ");
+    boolean anothers =
+        use.foreign() && c.kind() == Kind.ORGANISATION && GENERIC.contains(text.split(" ", 2)[0]);
+    boolean firm =
+        (use.definite() && isCalledLikeBuilding(c, text))
+            || (!use.speaks() && isCalledLikeCity(c, text));
+    boolean ofAnother = use.tail() && c.kind().type() != EntityType.PLACE;
+    return theTown || firm || anothers || use.partial() || ofAnother;
+  }
+
   /** "The Capitol" is the building, and not Capitol Records: a firm takes no "the". */
-  boolean isCalledLikeBuilding(Candidate c, String text) {
+  private boolean isCalledLikeBuilding(Candidate c, String text) {
     return c.kind() == Kind.ORGANISATION
         && kb.label(c.row()).startsWith(text + " ")
         && CandidateScore.unique(kb.candidates(text)).stream()
@@ -69,7 +86,7 @@ final class Misnomers {
   }
 
   /** "Miami" is the city, and not Miami University. */
-  boolean isCalledLikeCity(Candidate c, String text) {
+  private boolean isCalledLikeCity(Candidate c, String text) {
     return c.kind() == Kind.ORGANISATION
         && kb.label(c.row()).startsWith(text + " ")
         && CandidateScore.unique(kb.candidates(text)).stream()

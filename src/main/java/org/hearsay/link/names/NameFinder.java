@@ -175,15 +175,7 @@ public final class NameFinder {
       }
       boolean seat = isSeat(scan, i, known, last);
       boolean outlet = isTold(scan, i, Math.max(i, known), last);
-      int end =
-          (isCountry(scan, i, known) && !isEvent(scan, known + 1, last)) || seat || outlet
-              ? Math.max(i, known)
-              : Math.max(known, ends.unknownEnd(scan, i, last));
-      end = ends.patronEnd(scan, i, end);
-      end = known == end && end > i && isDay(scan, end + 1, last) ? end + 1 : end;
-      end =
-          NameEnds.ownerEnd(
-              scan, NameEnds.hyphenEnd(scan, Math.max(end, ends.officialEnd(scan, end, last))));
+      int end = end(scan, i, known, last, seat || outlet);
       if (title.isPresent() || end > i || !isLetter(scan.text(i, end))) {
         end = ends.commaEnd(scan, i, end);
         boolean ship = end == i && scan.at(i + 1) && NameWords.of("ship").contains(scan.text(i, i));
@@ -196,6 +188,24 @@ public final class NameFinder {
       i = end + 1;
     }
     return i - 1;
+  }
+
+  /**
+   * Where a name ends that begins at a token.
+   *
+   * @param closed whether it is what is known of it and no more
+   */
+  private int end(Scan scan, int i, int known, int last, boolean closed) {
+    int end =
+        (isCountry(scan, i, known) && !isEvent(scan, known + 1, last)) || closed
+            ? Math.max(i, known)
+            : Math.max(known, ends.unknownEnd(scan, i, last));
+    end = ends.patronEnd(scan, i, end);
+    end = known == end && end > i && isDay(scan, end + 1, last) ? end + 1 : end;
+    end =
+        NameEnds.ownerEnd(
+            scan, NameEnds.hyphenEnd(scan, Math.max(end, ends.officialEnd(scan, end, last))));
+    return end;
   }
 
   /** "US Open", "China Cup": of the word behind the name of a country. */
