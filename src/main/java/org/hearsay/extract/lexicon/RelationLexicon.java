@@ -48,6 +48,7 @@ public final class RelationLexicon {
    * @param types of the entities that may fill a role, by role; for words their heads
    * @param many roles that take several fillers
    * @param acting roles of those who act: a city there is its government
+   * @param grave roles in which nobody is put by a pronoun that may mean somebody else
    * @param needed roles without which nothing is stated; of several in one set one is enough
    * @param presupposed whether a denial of what is said around it leaves it as it is
    */
@@ -57,6 +58,7 @@ public final class RelationLexicon {
       Map<String, Set<String>> types,
       Set<String> many,
       Set<String> acting,
+      Set<String> grave,
       List<Set<String>> needed,
       boolean presupposed) {
 

@@ -85,6 +85,7 @@ final class RelationReader {
     Map<String, Set<String>> types = new LinkedHashMap<>();
     Set<String> many = new LinkedHashSet<>();
     Set<String> acting = new LinkedHashSet<>();
+    Set<String> grave = new LinkedHashSet<>();
     List<Set<String>> needed = new ArrayList<>();
     boolean presupposed = false;
     for (FrameFile.Line line : block.subList(1, block.size())) {
@@ -92,22 +93,25 @@ final class RelationReader {
       switch (line.words().get(0)) {
         case "role" -> role(line, types, many);
         case "acting" -> acting.addAll(rest);
+        case "grave" -> grave.addAll(rest);
         case "need" -> rest.forEach(r -> needed.add(Set.of(r.split("\\|", -1))));
         case "presupposed" -> presupposed = true;
         default -> {}
       }
       if (!types.keySet().containsAll(acting)
+          || !types.keySet().containsAll(grave)
           || !needed.stream().allMatch(types.keySet()::containsAll)) {
         throw line.error("expected roles of the relation: " + types.keySet());
       }
     }
     Relation relation =
-        new Relation(first.words().get(1), first.at(), types, many, acting, needed, presupposed);
+        new Relation(
+            first.words().get(1), first.at(), types, many, acting, grave, needed, presupposed);
     if (relations.put(relation.name(), relation) != null) {
       throw first.error("relation " + relation.name() + " is there already");
     }
     for (FrameFile.Line line : block.subList(1, block.size())) {
-      if (!Set.of("role", "acting", "need", "presupposed").contains(line.words().get(0))) {
+      if (!Set.of("role", "acting", "grave", "need", "presupposed").contains(line.words().get(0))) {
         frame(relation, line);
       }
     }
@@ -144,7 +148,7 @@ final class RelationReader {
                 () ->
                     line.error(
                         "expected role, sense, verb, noun, relative, demonym, deed, superlative, name, life, be, venue,"
-                            + " title, acting, need or presupposed"));
+                            + " title, acting, grave, need or presupposed"));
     List<Slot> slots = new ArrayList<>();
     List<List<Place>> conditions = new ArrayList<>();
     Map<String, String> said = new LinkedHashMap<>();
