@@ -16,6 +16,7 @@ import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
 import org.hearsay.link.names.NameEnds.Scan;
 import org.hearsay.link.tagger.Casing;
+import org.hearsay.link.tagger.NameClass;
 import org.hearsay.link.tagger.TaggedName;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -56,6 +57,7 @@ public final class NameFinder {
    * @param marks of each sentence
    */
   public List<Name> find(Document document, List<List<TaggedName>> marks) {
+    Set<String> families = families(document, marks);
     List<Name> names = new ArrayList<>();
     for (int s = 0; s < document.sentences().size(); s++) {
       Sentence sentence = document.sentences().get(s);
@@ -67,7 +69,7 @@ public final class NameFinder {
         }
       }
       boolean[] marked = NameTokens.of(sentence, marks.get(s));
-      Scan capitals = new Scan(document, s, sentence, tokens.of(sentence), taken);
+      Scan capitals = new Scan(document, s, sentence, tokens.of(sentence, families), taken);
       Scan inMarks = new Scan(document, s, sentence, marked, taken);
       if (NameTokens.isProse(sentence)) {
         runs(capitals, found);
@@ -80,6 +82,15 @@ public final class NameFinder {
     }
     names.sort(java.util.Comparator.comparing(Name::span));
     return names;
+  }
+
+  /** Last words of the people that are marked by more than one word. */
+  private static Set<String> families(Document document, List<List<TaggedName>> marks) {
+    return marks.stream()
+        .flatMap(List::stream)
+        .filter(m -> m.type() == NameClass.PERSON && m.first() < m.last())
+        .map(m -> document.sentences().get(m.sentence()).token(m.last()).text())
+        .collect(Collectors.toSet());
   }
 
   /** Finds names in those marks that touch none found before. */

@@ -22,8 +22,12 @@ final class NameTokens {
     this.kb = kb;
   }
 
-  /** For each token, whether it may. */
-  boolean[] of(Sentence sentence) {
+  /**
+   * For each token, whether it may.
+   *
+   * @param families last words of the people that are named in full
+   */
+  boolean[] of(Sentence sentence, Set<String> families) {
     boolean titleCase = isTitleCase(sentence);
     boolean[] namey = new boolean[sentence.size()];
     boolean start = true;
@@ -42,7 +46,9 @@ final class NameTokens {
                   || isMay(sentence, namey, i)
                   || isKnown(sentence, namey, i)
                   || isFirstOfKnown(sentence, i))
-              && (tagged || (!start && !titleCase && !isFunction(token)));
+              && (tagged
+                  || (!start && !titleCase && !isFunction(token))
+                  || isFamily(sentence, i, families));
       if (letters || Character.isDigit(token.text().charAt(0))) {
         start = false;
       } else if (token.text().matches("[\"':(]|--?")) {
@@ -65,6 +71,15 @@ final class NameTokens {
       }
     }
     return namey;
+  }
+
+  /** "<u>Fields</u> told the court": a noun that opens a sentence and ends somebody's name. */
+  private static boolean isFamily(Sentence sentence, int i, Set<String> families) {
+    Token token = sentence.token(i);
+    return families.contains(token.text())
+        && token.isCommonNoun()
+        && !token.hangsAs("compound")
+        && sentence.children(i, "det", "amod", "compound", "nmod").length == 0;
   }
 
   /** "US$3 billion". */
