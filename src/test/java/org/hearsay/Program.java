@@ -41,7 +41,7 @@ public final class Program {
   public static List<String> line(String before, List<String> options, List<String> words) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("-XX:TieredStopAtLevel=1");
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.addAll(options);
     String classes = before.isEmpty() ? CLASSES : before + File.pathSeparator + CLASSES;
     line.addAll(List.of("-cp", classes, "org.hearsay.cli.App"));
