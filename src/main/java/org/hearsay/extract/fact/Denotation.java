@@ -6,10 +6,12 @@ import java.util.Set;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
 import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.link.Entity;
+import org.hearsay.link.Mention;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
-/** Whom a noun for somebody means by its place in the tree. */
+/** Whom a word for somebody means, by its place in the tree and in the text. */
 final class Denotation {
 
   private Denotation() {}
@@ -104,5 +106,17 @@ final class Denotation {
             && s.token(before).isName()
             && s.token(before).head() == head;
     return List.of(name ? before : head);
+  }
+
+  /** Whether a pronoun means whom neither its sentence before it nor the last one mentions. */
+  static boolean isFar(Entity e, int sentence, int head) {
+    boolean pronoun = false;
+    boolean near = false;
+    for (Mention m : e.mentions()) {
+      boolean here = m.sentence() == sentence;
+      pronoun |= here && m.head() == head && m.form() == Mention.Form.PRONOUN;
+      near |= m.sentence() == sentence - 1 || (here && m.head() < head);
+    }
+    return pronoun && !near;
   }
 }

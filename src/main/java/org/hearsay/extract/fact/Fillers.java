@@ -75,7 +75,7 @@ final class Fillers {
                     relation.takes(role, e.type().code())
                         || (!Nominal.isSomebody(s.token(head))
                             && Nominal.isGuess(relation, role, e)))
-            .filter(e -> !relation.grave().contains(role) || !isFar(e, sentence, head));
+            .filter(e -> !relation.grave().contains(role) || !Denotation.isFar(e, sentence, head));
     if (fitting.isPresent()) {
       return fitting.map(e -> new Filled(new Filler.OfEntity(e.id()), !e.isUnnamed()));
     }
@@ -89,18 +89,6 @@ final class Fillers {
     return relation.isNominal(role)
         ? Nominal.type(relation, role, s, head).map(t -> unnamed(s, sentence, head, t))
         : Optional.empty();
-  }
-
-  /** Whether a pronoun means whom neither its sentence before it nor the last one mentions. */
-  private static boolean isFar(Entity e, int sentence, int head) {
-    boolean pronoun = false;
-    boolean near = false;
-    for (Mention m : e.mentions()) {
-      boolean here = m.sentence() == sentence;
-      pronoun |= here && m.head() == head && m.form() == Mention.Form.PRONOUN;
-      near |= m.sentence() == sentence - 1 || (here && m.head() < head);
-    }
-    return pronoun && !near;
   }
 
   /** "the conflict": the only war that the article names. */

@@ -16,7 +16,6 @@ import org.hearsay.kb.NameFolding;
 import org.hearsay.link.NameWords;
 import org.hearsay.link.names.NameEnds.Scan;
 import org.hearsay.link.tagger.Casing;
-import org.hearsay.link.tagger.NameClass;
 import org.hearsay.link.tagger.TaggedName;
 import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
@@ -57,7 +56,7 @@ public final class NameFinder {
    * @param marks of each sentence
    */
   public List<Name> find(Document document, List<List<TaggedName>> marks) {
-    Set<String> families = families(document, marks);
+    Set<String> families = NameTokens.families(document, marks);
     List<Name> names = new ArrayList<>();
     for (int s = 0; s < document.sentences().size(); s++) {
       Sentence sentence = document.sentences().get(s);
@@ -82,15 +81,6 @@ public final class NameFinder {
     }
     names.sort(java.util.Comparator.comparing(Name::span));
     return names;
-  }
-
-  /** Last words of the people that are marked by more than one word. */
-  private static Set<String> families(Document document, List<List<TaggedName>> marks) {
-    return marks.stream()
-        .flatMap(List::stream)
-        .filter(m -> m.type() == NameClass.PERSON && m.first() < m.last())
-        .map(m -> document.sentences().get(m.sentence()).token(m.last()).text())
-        .collect(Collectors.toSet());
   }
 
   /** Finds names in those marks that touch none found before. */

@@ -2,6 +2,7 @@ package org.hearsay.link.names;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.article.Block;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.NameFolding;
@@ -10,6 +11,7 @@ import org.hearsay.link.tagger.Casing;
 import org.hearsay.link.tagger.NameClass;
 import org.hearsay.link.tagger.NameTagger;
 import org.hearsay.link.tagger.TaggedName;
+import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -20,6 +22,19 @@ final class NameTokens {
 
   NameTokens(KnowledgeBase kb) {
     this.kb = kb;
+  }
+
+  /**
+   * Last words of the people that are marked by more than one word: family names look like words.
+   *
+   * @param marks of each sentence
+   */
+  static Set<String> families(Document document, List<List<TaggedName>> marks) {
+    return marks.stream()
+        .flatMap(List::stream)
+        .filter(m -> m.type() == NameClass.PERSON && m.first() < m.last())
+        .map(m -> document.sentences().get(m.sentence()).token(m.last()).text())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -73,7 +73,8 @@ public final class NameTyper {
     }
     Set<String> things = called.in(document, names);
     Set<String> companies = firms.in(document, names);
-    Set<String> families = families(names, marks);
+    Set<String> families = firstFamilies(names);
+    NameTokens.families(document, marks).forEach(f -> families.add(NameFolding.fold(f)));
     List<Name> decided = new ArrayList<>();
     for (Name name : names) {
       if (name.label().isPresent()) {
@@ -102,24 +103,14 @@ public final class NameTyper {
         && Arrays.stream(halves).map(NameFolding::fold).allMatch(names::contains);
   }
 
-  /**
-   * "Xi" where "Xi Jinping" is named and "Fields" where "Ada Fields" is: family names look like
-   * words.
-   *
-   * @param marks of each sentence
-   */
-  private static Set<String> families(List<Name> names, List<List<TaggedName>> marks) {
+  /** "Xi" where "Xi Jinping" is named: short family names look like words at the start. */
+  private static Set<String> firstFamilies(List<Name> names) {
     Set<String> families = new HashSet<>();
     for (Name name : names) {
-      String folded = name.folded();
-      String first = folded.split(" ", 2)[0];
-      if (first.length() == folded.length()) {
-        continue;
-      }
-      if (NameWords.of("family name first").contains(first)) {
+      String first = name.folded().split(" ", 2)[0];
+      if (first.length() < name.folded().length()
+          && NameWords.of("family name first").contains(first)) {
         families.add(first);
-      } else if (mark(name, marks).filter(m -> m.type() == NameClass.PERSON).isPresent()) {
-        families.add(folded.substring(folded.lastIndexOf(' ') + 1));
       }
     }
     return families;
