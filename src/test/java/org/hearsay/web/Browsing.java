@@ -49,6 +49,9 @@ abstract class Browsing {
 
   static final String PASSWORD = "secret";
 
+  /** For a machine that does much else at the same time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   static Dataset dataset;
   static GraphServer server;
   static ChromeDriver browser;
@@ -135,8 +138,9 @@ abstract class Browsing {
     ready();
   }
 
+  /** Waits until the view of the present address is drawn. */
   static void ready() {
-    find("#view[data-ready]");
+    waitFor("document.getElementById('view')?.dataset.ready === (location.hash || '#stories')");
   }
 
   static WebElement find(String css) {
@@ -154,7 +158,7 @@ abstract class Browsing {
   }
 
   static void waitFor(String condition) {
-    new WebDriverWait(browser, Duration.ofSeconds(20))
+    new WebDriverWait(browser, PATIENCE)
         .until(b -> Boolean.TRUE.equals(script("return Boolean(" + condition + ")")));
   }
 
