@@ -18,6 +18,10 @@ final class CalledIt {
   /** Of the PageRank of a place of its name that a body has which says "it" of itself. */
   private static final double PLACES = 0.2;
 
+  /** What a name is to its head where it is no part of another noun phrase's first words. */
+  private static final Set<String> WHOLE =
+      Set.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj", "root");
+
   private final KnowledgeBase kb;
 
   CalledIt(KnowledgeBase kb) {
@@ -30,7 +34,7 @@ final class CalledIt {
     for (Name name : names) {
       Sentence s = document.sentences().get(name.sentence());
       boolean word = name.folded().indexOf(' ') < 0 && name.title().isEmpty();
-      if (word && (saysIt(s, name.last()) || hasIts(s, name.last()))) {
+      if (word && (saysIt(s, name.last()) || hasIts(s, name.last()) || isThe(s, name))) {
         called.add(name.folded());
       }
     }
@@ -69,6 +73,16 @@ final class CalledIt {
       }
     }
     return false;
+  }
+
+  /** "The Taliban met": people have no article. Who has an item is what that is. */
+  private boolean isThe(Sentence s, Name name) {
+    boolean whole = WHOLE.contains(s.token(name.last()).relation());
+    boolean article = name.first() > 0 && s.token(name.first() - 1).text().equalsIgnoreCase("the");
+    return article
+        && whole
+        && !name.text().endsWith("s")
+        && kb.candidates(name.text()).stream().noneMatch(Candidate::exact);
   }
 
   /** A name as the country of this name, else as a body that is about as well known as a place. */

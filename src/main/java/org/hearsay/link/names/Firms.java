@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.kb.Candidate;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.NameWords;
@@ -20,6 +21,9 @@ final class Firms {
 
   /** PageRank of a country or city for which one does not name a company. */
   private static final double GREAT = 1e-4;
+
+  /** The same where the knowledge base has no body that is called so. */
+  private static final double KNOWN = 1e-5;
 
   private final KnowledgeBase kb;
 
@@ -48,10 +52,12 @@ final class Firms {
     return firms;
   }
 
-  /** "Tokyo shares" are those of its exchange. */
+  /** "Tokyo shares" are those of its exchange, and "a Kabul car bombing" is no maker's. */
   private boolean isKnownPlace(String name) {
-    return kb.candidates(name).stream()
-        .anyMatch(c -> c.kind().type() == EntityType.PLACE && c.prior() > GREAT);
+    List<Candidate> all = kb.candidates(name);
+    boolean firm = all.stream().anyMatch(c -> c.kind().type() == EntityType.ORGANIZATION);
+    double least = firm ? GREAT : KNOWN;
+    return all.stream().anyMatch(c -> c.kind().type() == EntityType.PLACE && c.prior() > least);
   }
 
   /** "Toyota shares", "Ford's dealers". */

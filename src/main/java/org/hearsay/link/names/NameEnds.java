@@ -111,9 +111,10 @@ final class NameEnds {
 
   /**
    * A run of capitalised words ends at a connector that is no part of a person's name, a title or a
-   * demonym.
+   * demonym; what somebody is minister of ends before him.
    */
   int unknownEnd(Scan scan, int i, int last) {
+    boolean field = NoNames.isField(scan.sentence(), i);
     int end = i;
     for (int j = i + 1; j <= last; j++) {
       String text = scan.sentence().token(j).text();
@@ -122,6 +123,7 @@ final class NameEnds {
         boolean adjacent = scan.at(j - 1);
         if ((title >= j && title < last)
             || (adjacent && isKnownPerson(scan, j, last))
+            || (field && kb.isFirstName(text))
             || isSaid(scan.sentence(), j)) {
           break;
         }

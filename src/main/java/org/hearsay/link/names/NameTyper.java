@@ -3,7 +3,6 @@ package org.hearsay.link.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +31,9 @@ public final class NameTyper {
 
   private static final double KNOWN_BY_ALIAS = 1e-5;
 
+  /** Share of the marks that is enough for a place that everybody knows. */
+  private static final double KNOWN_PLACE = 0.4;
+
   private final KnowledgeBase kb;
   private final CalledIt called;
   private final Firms firms;
@@ -40,24 +42,6 @@ public final class NameTyper {
     this.kb = kb;
     called = new CalledIt(kb);
     firms = new Firms(kb);
-  }
-
-  /** What the marks on all names of one text say; without a class that it is none. */
-  private static final class Votes {
-    private final Map<NameClass, Double> classes = new EnumMap<>(NameClass.class);
-    private double none;
-
-    void add(Optional<TaggedName> mark) {
-      mark.ifPresentOrElse(m -> classes.merge(m.type(), m.share(), Double::sum), () -> none++);
-    }
-
-    /** The class with most votes; none where most say so. */
-    Optional<NameClass> best() {
-      return classes.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .filter(e -> e.getValue() >= none)
-          .map(Map.Entry::getKey);
-    }
   }
 
   /**
@@ -86,13 +70,22 @@ public final class NameTyper {
       } else if (isSurePart(name, marks)) {
         decided.add(known(name.text()).map(name::typed).orElse(name));
       } else if (!isPair(name, votes.keySet())) {
-        decide(name, votes.getOrDefault(name.folded(), new Votes()).best())
+        decide(name, best(name, votes.getOrDefault(name.folded(), new Votes())))
+            .filter(n -> !NoNames.has(document, n))
             .map(n -> things.contains(n.folded()) ? called.typed(n) : asSpeaker(document, n))
             .or(() -> families.contains(name.folded()) ? person(name) : Optional.empty())
             .ifPresent(decided::add);
       }
     }
     return decided;
+  }
+
+  /** "A Kabul car bombing" looks like a body: where the marks differ, a place that all know is one. */
+  private Optional<NameClass> best(Name name, Votes votes) {
+    boolean known = known(name.text()).filter(t -> t == EntityType.PLACE).isPresent();
+    return known && votes.share(NameClass.PLACE) >= KNOWN_PLACE
+        ? Optional.of(NameClass.PLACE)
+        : votes.best();
   }
 
   /** "The Trump-Ukraine call": of two names that stand elsewhere, too. */
