@@ -4,6 +4,7 @@ import { element, address } from './dom.js';
 import { COLOURS, arrange, colourGroups, dense, drawn, extend, network } from './network.js';
 import { chosen, form, selection } from './selection.js';
 import { panel } from './neighbours.js';
+import { brush } from './brush.js';
 import { toSvg } from './svg.js';
 
 const LIMIT = 2000; // queries/page/edges.rq gives one more
@@ -105,6 +106,7 @@ async function expanded(node, statements) {
 
 export async function graph(view, parameters) {
   view.replaceChildren(element('p', { class: 'quiet' }, 'Drawing …'));
+  const strip = await brush('graph', parameters, view.clientWidth);
   const { rows, note } = await links(parameters);
   const { id, relation, least, layout, show, colour } = Object.fromEntries(parameters);
   const here = { ...chosen(parameters), id, relation, least, layout, show, colour };
@@ -150,6 +152,7 @@ export async function graph(view, parameters) {
   view.replaceChildren(
     element('h2', {}, 'Graph'),
     form('graph', parameters),
+    strip,
     buttons,
     note ? element('p', { class: 'quiet' }, note) : '',
     element('div', { class: 'split' }, picture, side.part),

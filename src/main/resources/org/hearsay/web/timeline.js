@@ -5,10 +5,10 @@ import { svg } from './svg.js';
 const KINDS = ['stated', 'happened', 'expected'];
 const ROW = 64;
 const WIDE = 28; // of a pile, so that each is large enough to be hit
-const DAY = 864e5;
+export const DAY = 864e5;
 
 // Days between which nearly all lies; the few that are far away stand at the ends.
-function range(days) {
+export function range(days) {
   const sorted = [...days].sort((a, b) => a - b);
   const at = (share) => sorted[Math.round(share * (sorted.length - 1))];
   const [first, last] = [at(0.04), at(0.96)];

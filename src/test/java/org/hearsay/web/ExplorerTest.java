@@ -204,6 +204,35 @@ class ExplorerTest extends Browsing {
   }
 
   @Test
+  void draggingOverTheDaysChoosesThemForTheNetworkToo() {
+    open("#graph");
+    waitFor("document.getElementById('network').cy");
+    long all = nodes();
+    WebElement days = find("#brush svg");
+    int wide = days.getSize().getWidth();
+    new Actions(browser)
+        .moveToElement(days, wide / 4, 0)
+        .clickAndHold()
+        .moveToElement(days, wide / 2 - 2, 0)
+        .release()
+        .perform();
+    waitFor("/from=\\d{4}-\\d\\d-\\d\\d/.test(location.hash)");
+    ready();
+    waitFor("document.getElementById('network').cy");
+    assertThat(find("#brush p").getText()).startsWith("Said from 2024-").contains("All days");
+    assertThat(nodes()).isPositive().isLessThan(all);
+    String from = String.valueOf(find("input[name=from]").getDomProperty("value"));
+    find("nav a[data-view=claims]").click();
+    ready();
+    assertThat(texts("tbody tr")).isNotEmpty();
+    assertThat(find("input[name=from]").getDomProperty("value")).isEqualTo(from);
+    browser.navigate().back();
+    ready();
+    find("#brush p a").click();
+    waitFor("!location.hash.includes('from=')");
+  }
+
+  @Test
   void theMapShowsKursk() {
     open("#time?about=Kursk");
     find("#places path.leaflet-interactive");
