@@ -115,7 +115,9 @@ final class ObjectPredicates {
    */
   private static Optional<Complement> named(Predicate p, int object) {
     int[] below = p.s.subtree(p.v);
-    int last = Math.max(Math.min(below[below.length - 1], nextDeed(p) - 1), object);
+    int end = nextDeed(p);
+    end -= end < p.s.size() && p.s.token(end - 1).is(",") ? 1 : 0;
+    int last = Math.max(Math.min(below[below.length - 1], end - 1), object);
     boolean mark = false;
     for (int i = object; i <= last; i++) {
       mark |= p.s.token(i).is("\"");
@@ -136,17 +138,46 @@ final class ObjectPredicates {
   }
 
   /**
-   * "called him a fool and left": where the next verb of the same tense is joined; else the end.
+   * "called him a fool and left", "…, and on Friday left", "… a fool, according to Ada Bell": where
+   * the next verb of the same form is joined, or the phrase begins; else the end.
    */
   static int nextDeed(Predicate p) {
-    for (int i = p.v + 2; i + 1 < p.s.size(); i++) {
+    int end = p.s.size();
+    for (int i = p.v + 2; i + 1 < end; i++) {
       if (p.s.token(i).isCoordinator()
           && p.s.token(i + 1).tag().equals(p.token().tag())
           && p.token().isReporting()) {
-        return i;
+        end = i;
       }
     }
-    return p.s.size();
+    for (int joined : p.right("conj")) {
+      int[] and = p.s.children(joined, "cc");
+      boolean alike = p.s.token(joined).tag().equals(p.token().tag());
+      end = alike && and.length > 0 && and[0] > p.v + 1 ? Math.min(end, and[0]) : end;
+    }
+    for (int next = p.v + 2; next < end; next++) {
+      boolean alike = p.s.token(next).tag().equals(p.token().tag());
+      int other = alike ? joinedSubject(p.s, next) : -1;
+      end = other > p.v + 1 ? other - 1 : end;
+    }
+    for (int c : p.right("obl")) {
+      for (int mark : p.s.children(c, "case")) {
+        end = p.s.token(mark).is("according") ? Math.min(end, mark) : end;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * "with Ada Bell calling it a coup and <u>Tom</u> Hill of Ohio calling it a hoax": the first word
+   * of a name between a conjunction and a verb, however the tree hangs it; -1 for none.
+   */
+  static int joinedSubject(Sentence s, int verb) {
+    int at = verb;
+    while (at > 0 && (s.token(at - 1).isName() || s.token(at - 1).is("of"))) {
+      at--;
+    }
+    return at > 0 && at < verb && s.token(at).isName() && s.token(at - 1).isCoordinator() ? at : -1;
   }
 
   /** A day that is no owner: "called Friday for …", and not "called May's vote …". */

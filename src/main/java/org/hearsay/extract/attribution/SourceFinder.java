@@ -243,6 +243,10 @@ final class SourceFinder {
       }
     }
     int main = p.token().head();
+    int joined = ObjectPredicates.joinedSubject(p.s, p.v);
+    if (joined >= 0) {
+      return joined;
+    }
     int[] agents = main < 0 || main > p.v ? new int[0] : p.s.children(main, "obl:agent");
     return agents.length == 1 && agents[0] < p.v ? agents[0] : p.subject();
   }

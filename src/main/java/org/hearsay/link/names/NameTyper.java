@@ -182,13 +182,11 @@ public final class NameTyper {
 
   /** Whether a mark goes on over a small word: "Medal of <u>Freedom</u>", but not "Head of". */
   private static boolean isOver(Sentence s, Name name, TaggedName mark) {
-    if (NameWords.of("title").contains(s.token(mark.first()).text())) {
-      return false;
-    }
     for (int i = mark.first(); i <= mark.last(); i++) {
       boolean outside = i < name.first() || i > name.last();
       if (outside && NameWords.of("connector").contains(s.token(i).text())) {
-        return true;
+        int before = Math.max(mark.first(), i - 1);
+        return !NameWords.of("title").contains(s.token(before).text());
       }
     }
     return false;
@@ -246,7 +244,11 @@ public final class NameTyper {
       return Optional.of(ruled);
     }
     return switch (marked) {
-      case PERSON -> Optional.of(isDay(name.text()) ? EntityType.EVENT : EntityType.PERSON);
+      case PERSON ->
+          Optional.of(
+              isDay(name.text())
+                  ? EntityType.EVENT
+                  : isNamedAfter(name) ? EntityType.FACILITY : EntityType.PERSON);
       case ORGANIZATION ->
           Optional.of(
               ruled == EntityType.MEDIA
@@ -272,6 +274,14 @@ public final class NameTyper {
   /** "Ada Bell Day" bears somebody's name; Doris Day is somebody. */
   private static boolean isDay(String name) {
     return name.endsWith(" Day") && name.indexOf(' ') < name.lastIndexOf(' ');
+  }
+
+  /** "Ada J. Bell Correctional Facility": a building; Ada Bell Hall is somebody. */
+  private static boolean isNamedAfter(Name name) {
+    String last = name.text().substring(name.text().lastIndexOf(' ') + 1);
+    return name.last() > name.first() + 1
+        && NameWords.of("facility").contains(last)
+        && !NameWords.of("facility or surname").contains(last);
   }
 
   /** "Christchurch District Court" is a court, wherever it stands. */

@@ -11,11 +11,19 @@ final class NoNames {
 
   private NoNames() {}
 
-  /** Whether somebody is none. */
+  /** Whether it is an office, a field or an illness. */
   static boolean has(Document document, Name name) {
     Sentence s = document.sentences().get(name.sentence());
+    if (name.type() == EntityType.ORGANIZATION && !name.sure()) {
+      return name.last() > name.first() && isOffice(s.token(name.last()).text());
+    }
     return name.type() == EntityType.PERSON
         && ((name.first() == name.last() && isField(s, name.first())) || isIllness(s, name.last() + 1));
+  }
+
+  /** "Senate Majority Leader": what somebody is. */
+  private static boolean isOffice(String last) {
+    return NameWords.of("office").contains(NameFolding.lower(last));
   }
 
   /** "Minister of Information": what somebody is minister of. */

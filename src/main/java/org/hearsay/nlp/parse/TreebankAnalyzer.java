@@ -188,7 +188,7 @@ public final class TreebankAnalyzer implements Analyzer {
       String pair = parser.tag(s.tags[i]);
       String tag = pair.substring(0, pair.lastIndexOf('/'));
       String pos = pair.substring(pair.lastIndexOf('/') + 1);
-      String word = PlainText.words(s.spans.get(i).in(text));
+      String word = AsciiMarks.unbracketed(PlainText.words(s.spans.get(i).in(text)));
       String lemma = lemmas.lemma(word, pos, tag);
       tokens.add(
           new Token(s.spans.get(i), word, lemma, pos, tag, tree.heads()[i], tree.relations()[i]));

@@ -10,6 +10,10 @@ public final class AsciiMarks {
   private static final Pattern FIGURE =
       Pattern.compile("(?<=^[\\d ]{1,11}) (?=\\d{3})|(?<=^[\\d.,]{1,8})(?:k|mn?|bn)$");
 
+  /** "[T]he" and "want[ed]": a word that whoever quotes has changed. */
+  private static final Pattern CHANGED =
+      Pattern.compile("\\[\\p{L}{1,3}]\\p{L}++|\\p{L}++\\[\\p{L}{1,4}]");
+
   private AsciiMarks() {}
 
   /** A text of the same length, so that offsets hold. */
@@ -31,8 +35,13 @@ public final class AsciiMarks {
       case "—", "―", "--", "---" -> "--";
       case "…" -> "...";
       case "``", "''" -> "\"";
-      default -> FIGURE.matcher(text(seen)).replaceAll("");
+      default -> FIGURE.matcher(text(unbracketed(seen))).replaceAll("");
     };
+  }
+
+  /** A word without the brackets of whoever changed it; other words as they are. */
+  public static String unbracketed(String word) {
+    return CHANGED.matcher(word).matches() ? word.replaceAll("[\\[\\]]", "") : word;
   }
 
   private static char mark(char c) {
