@@ -46,7 +46,7 @@ final class PrecedingContent {
             && ",".equals(s.token(end + 1).text())
             && !ReportedSpeech.isMark(s.token(end + 2));
     boolean finite =
-        Clauses.hasFinite(s, 0, start) || (inserted && Clauses.hasFinite(s, end + 2, s.size()));
+        Clauses.hasFinite(s, 0, start) || isTold(p, start) || (inserted && Clauses.hasFinite(s, end + 2, s.size()));
     boolean resumes = quote.isPresent() && ReportedSpeech.isMark(s.token(0)) && resumes(s, end);
     boolean closes = isTail(p, start, end, false) && isLast(s, end) && isSpokenBy(p);
     if (!finite && ((rightClause && !resumes) || (quote.isEmpty() && !closes))) {
@@ -111,6 +111,17 @@ final class PrecedingContent {
       when |= c < p.v && WordList.OCCASIONS.has(p.s.token(c));
     }
     return when && p.token().hangsAs("advcl") && head >= 0 && head < p.v;
+  }
+
+  /** "Winds <u>presented</u> trouble, she said": a past that the tagger takes for a participle. */
+  private static boolean isTold(Predicate p, int start) {
+    int anchor = anchor(p, start);
+    for (int i = 1; anchor >= 0 && i < start - 1; i++) {
+      if (p.s.token(i).isParticiple() && p.s.token(i - 1).isNominal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence ends here, or one that stands in brackets. */

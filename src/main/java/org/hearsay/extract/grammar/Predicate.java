@@ -30,7 +30,7 @@ public final class Predicate {
   public boolean isPassive() {
     return s.children(v, "nsubj:pass", "aux:pass").length > 0
         || (token().isParticiple()
-            && s.children(v, "aux").length == 0
+            && s.children(v, "aux", "nsubj").length == 0
             && (token().hangsAs("acl") || isQuestioned()));
   }
 

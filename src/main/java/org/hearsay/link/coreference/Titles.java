@@ -29,7 +29,9 @@ public final class Titles {
       Sentence s = document.sentences().get(name.sentence());
       for (int i = Math.max(0, name.first() - 3); i < name.first(); i++) {
         String lemma = NameFolding.lower(s.token(i).lemma());
-        if (NameWords.of("office").contains(lemma) && s.dominates(s.token(i).head(), name.last())) {
+        boolean another = s.token(i).relation().matches("(?:nsubj|obj|iobj).*"); // "the judge told"
+        boolean his = s.dominates(another ? i : s.token(i).head(), name.last());
+        if (NameWords.of("office").contains(lemma) && his) {
           titles.add(office(s, i));
         }
       }
