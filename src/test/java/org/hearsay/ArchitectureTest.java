@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,28 @@ class ArchitectureTest {
 
   /** Classes, without those inside of others, that one can keep in mind. */
   private static final int LARGEST = 20;
+
+  /** What writes a file in its place. */
+  private static final Set<String> WRITING =
+      Set.of(
+          "Files.newOutputStream",
+          "Files.newBufferedWriter",
+          "Files.newByteChannel",
+          "Files.write",
+          "Files.writeString",
+          "FileWriter.<init>",
+          "RandomAccessFile.<init>");
+
+  /** What writes temporary files, and what moves notes and kept answers, which may be lost. */
+  private static final Set<String> OF_NO_OUTPUT =
+      Set.of(
+          "IndexBuilder",
+          "Gazetteer",
+          "OnlineItems",
+          "NetworkFile",
+          "KeptPages",
+          "WikidataApi",
+          "ServerNote");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -82,5 +106,21 @@ class ArchitectureTest {
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
     assertThat(classes.keySet()).containsExactlyInAnyOrderElementsOf(LINE);
     assertThat(classes.values()).allMatch(n -> n <= LARGEST);
+  }
+
+  @Test
+  void outputsAreWrittenWhole() {
+    Set<String> writers =
+        CLASSES.stream()
+            .filter(
+                c ->
+                    c.getAccessesFromSelf().stream()
+                        .map(a -> a.getTargetOwner().getSimpleName() + "." + a.getName())
+                        .anyMatch(WRITING::contains))
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(writers).contains("WholeFile");
+    writers.remove("WholeFile");
+    assertThat(writers).isSubsetOf(OF_NO_OUTPUT);
   }
 }

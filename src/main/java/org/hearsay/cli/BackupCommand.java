@@ -7,7 +7,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Dataset;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.RdfFile;
-import org.hearsay.export.WholeFile;
+import org.hearsay.file.WholeFile;
 import org.hearsay.store.StoredArticles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,7 +13,7 @@ import org.hearsay.article.Failure;
 import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.cli.options.InputOptions;
 import org.hearsay.export.RdfFile;
-import org.hearsay.export.WholeFile;
+import org.hearsay.file.WholeFile;
 import org.hearsay.pipeline.Summary;
 import org.hearsay.store.GraphStore;
 import picocli.CommandLine.Command;

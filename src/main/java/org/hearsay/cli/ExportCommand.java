@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.hearsay.export.NetworkFile;
 import org.hearsay.export.PropertyGraph;
 import org.hearsay.export.RdfFile;
 import org.hearsay.export.SchemaOrg;
-import org.hearsay.export.WholeFile;
+import org.hearsay.file.WholeFile;
 import org.hearsay.store.GraphStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,6 +72,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private Format format = Format.NQ;
 
+  /** What is written, by file. */
+  private final Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(
@@ -111,7 +115,8 @@ final class ExportCommand implements Callable<Integer> {
   private int write(WholeFile.Content content) {
     try {
       if (out.isPresent()) {
-        WholeFile.write(out.get(), content);
+        files.put(out.get(), content);
+        WholeFile.write(files);
       } else {
         content.write(System.out);
         System.out.println();
@@ -198,7 +203,7 @@ final class ExportCommand implements Callable<Integer> {
   private WholeFile.Content csv(Text nodes, Text edges) {
     if (out.isPresent()) {
       String name = out.get().getFileName().toString().replaceFirst("\\.csv$", "");
-      WholeFile.write(out.get().resolveSibling(name + ".nodes.csv"), text(nodes));
+      files.put(out.get().resolveSibling(name + ".nodes.csv"), text(nodes));
     }
     return text(edges);
   }

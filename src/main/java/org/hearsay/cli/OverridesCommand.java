@@ -20,7 +20,7 @@ import org.hearsay.article.input.ArticleReader;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.cli.options.ExtractionOptions;
 import org.hearsay.export.GoldJson;
-import org.hearsay.export.WholeFile;
+import org.hearsay.file.WholeFile;
 import org.hearsay.graph.Decisions;
 import org.hearsay.graph.Vocabulary;
 import org.hearsay.pipeline.Summary;

@@ -3,6 +3,7 @@ package org.hearsay.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -64,6 +65,9 @@ public final class RdfFile {
         case TRIG -> blocks(lines.input(), Lang.NQUADS, RDFFormat.TRIG_BLOCKS, out, prefixes);
         case TTL -> blocks(lines.input(), Lang.NTRIPLES, RDFFormat.TURTLE_BLOCKS, out, prefixes);
       }
+    } catch (UncheckedIOException e) {
+      String folder = System.getProperty("java.io.tmpdir");
+      throw new IOException("the temporary folder " + folder + ": " + e.getCause().getMessage(), e);
     } catch (AtlasException e) {
       throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
     }

@@ -40,16 +40,14 @@ public final class IndexFile {
     ByteBuffer header = header(columns);
     ByteBuffer checksums = ByteBuffer.allocate(CHECKSUMS);
     checksums.putInt(checksum(header.duplicate()));
-    try (file) {
-      file.write(header.array());
-      for (Path column : columns) {
-        CheckedOutputStream out = new CheckedOutputStream(file, new CRC32C());
-        long length = Files.copy(column, out);
-        out.write(new byte[(int) (padded(length) - length)]);
-        checksums.putInt((int) out.getChecksum().getValue());
-      }
-      file.write(checksums.array());
+    file.write(header.array());
+    for (Path column : columns) {
+      CheckedOutputStream out = new CheckedOutputStream(file, new CRC32C());
+      long length = Files.copy(column, out);
+      out.write(new byte[(int) (padded(length) - length)]);
+      checksums.putInt((int) out.getChecksum().getValue());
     }
+    file.write(checksums.array());
   }
 
   private static ByteBuffer header(List<Path> columns) throws IOException {

@@ -2,14 +2,15 @@ package org.hearsay.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.hearsay.article.Failure;
+import org.hearsay.file.WholeFile;
 
 /**
  * The checksums of a database's files, in a file beside them: there while nothing is written, so
@@ -52,13 +53,8 @@ final class Checksums {
 
   /** Notes the database as it is now. */
   static void note(Path folder) throws IOException {
-    Path part = folder.resolve(FILE + ".part");
-    Files.write(part, of(folder));
-    Files.move(
-        part,
-        folder.resolve(FILE),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    String sums = String.join("\n", of(folder)) + "\n";
+    WholeFile.write(folder.resolve(FILE), out -> out.write(sums.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A line for each file of the database: its checksum and name. */

@@ -1,9 +1,9 @@
 package org.hearsay.article.watch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.article.Failure;
+import org.hearsay.file.WholeFile;
 
 /** Which entries of which feeds were read, in a file: a line has a feed and a fingerprint. */
 final class Seen {
@@ -55,12 +56,12 @@ final class Seen {
   void save() {
     List<String> lines = new ArrayList<>();
     entries.forEach((feed, all) -> all.forEach(one -> lines.add(feed + "\t" + one)));
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.write(part, lines);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw Failure.of(file, e);
-    }
+    WholeFile.write(
+        file,
+        out -> {
+          for (String line : lines) {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+          }
+        });
   }
 }

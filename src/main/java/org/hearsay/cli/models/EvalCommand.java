@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.hearsay.eval.GoldDocument;
 import org.hearsay.export.ExtractionJson;
 import org.hearsay.extract.Extraction;
 import org.hearsay.extract.rules.RuleExtractor;
+import org.hearsay.file.WholeFile;
 import org.hearsay.graph.Iris;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.entities.EntityLinker;
@@ -126,9 +127,10 @@ public final class EvalCommand implements Callable<Integer> {
       }
     }
     print(articles, evaluation);
-    if (errors.isPresent()) {
-      Files.writeString(errors.get(), evaluation.errorPage());
-    }
+    errors.ifPresent(
+        file ->
+            WholeFile.write(
+                file, out -> out.write(evaluation.errorPage().getBytes(StandardCharsets.UTF_8))));
   }
 
   private static void compare(Hearsay hearsay, Evaluation evaluation, GoldDocument document) {

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.zip.GZIPOutputStream;
 import org.hearsay.article.Failure;
 import org.hearsay.cli.terminal.DumpProgress;
+import org.hearsay.file.WholeFile;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.kb.build.DumpIndex;
@@ -46,10 +44,7 @@ public final class KbCommand {
   int compile(
       @Parameters(paramLabel = "TABLE") Path table, @Parameters(paramLabel = "OUT") Path out) {
     try {
-      int items;
-      try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(out), 1 << 16)) {
-        items = Gazetteer.compile(table, file);
-      }
+      int items = Gazetteer.compile(table, out);
       System.out.println(items + " items → " + out);
       return 0;
     } catch (IOException e) {
@@ -117,7 +112,7 @@ public final class KbCommand {
         geometry.put("type", country.path("geometry").path("type").asText());
         geometry.set("coordinates", rounded(country.path("geometry").path("coordinates")));
       }
-      Files.writeString(out, thin.toString());
+      WholeFile.write(out, file -> JSON.writeValue(file, thin));
       System.out.println(features.size() + " countries → " + out);
       return 0;
     } catch (IOException e) {

@@ -2,16 +2,15 @@ package org.hearsay.kb.build;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hearsay.file.WholeFile;
 import org.hearsay.kb.EntityType;
 import org.hearsay.kb.IndexFile;
 import org.hearsay.kb.Item;
@@ -89,10 +88,8 @@ public final class DumpIndex {
     Segments segments = new Segments(folder.resolve("segments"));
     Segments.Done done = read(file, standardInput, segments);
     ClassKinds classes = ClassKinds.of(segments, teacher);
-    Path part = folder.resolve(IndexFile.NAME + ".part");
-    int items;
-    try (OutputStream out = Files.newOutputStream(part);
-        IndexBuilder builder = new IndexBuilder(folder.resolve("columns"))) {
+    Path index = folder.resolve(IndexFile.NAME);
+    try (IndexBuilder builder = new IndexBuilder(folder.resolve("columns"))) {
       Map<String, Integer> demonyms = new TreeMap<>(teacher.demonyms());
       segments.forEach(
           item -> {
@@ -106,16 +103,13 @@ public final class DumpIndex {
               }
             }
           });
-      items = builder.finish(demonyms, out);
+      if (builder.size() == 0) {
+        throw new IOException(file + ": none of " + done.entities() + " entities is wanted");
+      }
+      WholeFile.write(index, out -> builder.finish(demonyms, out));
+      segments.delete();
+      return new Summary(done.entities(), done.skipped(), builder.size(), Files.size(index));
     }
-    if (items == 0) {
-      Files.delete(part);
-      throw new IOException(file + ": none of " + done.entities() + " entities is wanted");
-    }
-    Path index = folder.resolve(IndexFile.NAME);
-    Files.move(part, index, StandardCopyOption.REPLACE_EXISTING);
-    segments.delete();
-    return new Summary(done.entities(), done.skipped(), items, Files.size(index));
   }
 
   /** Reads what of the dump has not been read before. */

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.hearsay.file.WholeFile;
 import org.hearsay.kb.Item;
 import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
@@ -35,35 +37,50 @@ public final class Gazetteer {
 
   /**
    * Compiles a table of qid, label, aliases joined by |, kind, country, latitude, longitude, prior
-   * into an index; {@code demonyms.tsv} beside it is read where there is one, and {@code
+   * into a gzipped index; {@code demonyms.tsv} beside it is read where there is one, and {@code
    * positions.tsv}, whose offices are nobody and no place. The same table gives the same bytes.
    *
    * @return number of items
    * @throws IOException with file, line and what was expected
    */
-  public static int compile(Path table, OutputStream index) throws IOException {
+  public static int compile(Path table, Path index) throws IOException {
     try (IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
-      Set<Integer> offices = offices(table.resolveSibling("positions.tsv"));
-      Map<Integer, Item> places = new HashMap<>();
-      for (Item item : items(table)) {
-        if (!offices.contains(item.number())) {
-          builder.add(item);
-          places.put(item.number(), item);
-        }
-      }
-      return builder.finish(demonyms(table.resolveSibling("demonyms.tsv"), places), index);
+      Map<String, Integer> demonyms = add(table, builder);
+      WholeFile.write(
+          index,
+          out -> {
+            GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
+            builder.finish(demonyms, packed);
+            packed.finish();
+          });
+      return builder.size();
     }
   }
 
   /** Compiles a table for this run alone. */
   public static KnowledgeBase open(Path table) throws IOException {
     Path index = Files.createTempFile("hearsay", ".kb");
-    try {
-      compile(table, Files.newOutputStream(index));
+    try (IndexBuilder builder = new IndexBuilder(Files.createTempDirectory("hearsay"))) {
+      try (OutputStream out = Files.newOutputStream(index)) {
+        builder.finish(add(table, builder), out);
+      }
       return KnowledgeBase.open(index);
     } finally {
       Files.deleteIfExists(index);
     }
+  }
+
+  /** Adds the items of a table; gives its demonyms. */
+  private static Map<String, Integer> add(Path table, IndexBuilder builder) throws IOException {
+    Set<Integer> offices = offices(table.resolveSibling("positions.tsv"));
+    Map<Integer, Item> places = new HashMap<>();
+    for (Item item : items(table)) {
+      if (!offices.contains(item.number())) {
+        builder.add(item);
+        places.put(item.number(), item);
+      }
+    }
+    return demonyms(table.resolveSibling("demonyms.tsv"), places);
   }
 
   private static List<Item> items(Path table) throws IOException {

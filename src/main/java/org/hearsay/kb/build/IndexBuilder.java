@@ -143,13 +143,17 @@ public final class IndexBuilder implements AutoCloseable {
     }
   }
 
+  /** Number of items added. */
+  int size() {
+    return rows;
+  }
+
   /**
    * Writes the index.
    *
    * @param demonyms numbers of places by adjective or noun
-   * @return number of items
    */
-  public int finish(Map<String, Integer> demonyms, OutputStream file) throws IOException {
+  public void finish(Map<String, Integer> demonyms, OutputStream file) throws IOException {
     for (DataOutputStream column : columns) {
       column.close();
     }
@@ -170,7 +174,6 @@ public final class IndexBuilder implements AutoCloseable {
       }
     }
     IndexFile.write(files, file);
-    return rows;
   }
 
   /** A name of the table: where it stands in its part. */

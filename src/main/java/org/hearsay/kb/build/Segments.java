@@ -4,20 +4,23 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.apache.commons.io.file.PathUtils;
+import org.hearsay.file.WholeFile;
 
 /**
  * Items on their way from a dump into an index: files of sorted items, each complete or not there,
- * each with how far the dump had been read then. After a break the work goes on behind the last.
+ * each with how far the dump had been read then and a checksum (CRC-32C) at its end. After a break
+ * the work goes on behind the last.
  */
 final class Segments {
 
@@ -43,36 +46,59 @@ final class Segments {
     }
   }
 
-  /** What the last segment says; nothing done for a new folder. */
+  /**
+   * What the last segment says; nothing done for a new folder.
+   *
+   * @throws IOException for the first segment that is not what was written
+   */
   Done done(long dump) throws IOException {
-    List<Path> files = files();
-    if (files.isEmpty()) {
-      return new Done(dump, 0, 0, 0);
+    Done done = new Done(dump, 0, 0, 0);
+    for (Path file : files()) {
+      try (DataInputStream in = in(file)) {
+        done = header(in);
+      }
     }
-    try (DataInputStream in = in(files.get(files.size() - 1))) {
-      return header(in);
-    }
+    return done;
   }
 
   void add(List<DumpItem> items, Done done) throws IOException {
-    Path part = folder.resolve("part");
     List<DumpItem> sorted = new ArrayList<>(items);
     sorted.sort(Comparator.comparingInt(DumpItem::number));
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
-      out.writeLong(done.dump());
-      out.writeLong(done.lines());
-      out.writeLong(done.entities());
-      out.writeLong(done.skipped());
-      for (DumpItem item : sorted) {
-        item.write(out);
-      }
-    }
     Path file = folder.resolve("%s%06d".formatted(PREFIX, files().size()));
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(
+        file,
+        out -> {
+          CheckedOutputStream summed = new CheckedOutputStream(out, new CRC32C());
+          DataOutputStream data = new DataOutputStream(new BufferedOutputStream(summed, 1 << 16));
+          data.writeLong(done.dump());
+          data.writeLong(done.lines());
+          data.writeLong(done.entities());
+          data.writeLong(done.skipped());
+          data.writeInt(sorted.size());
+          for (DumpItem item : sorted) {
+            item.write(data);
+          }
+          data.flush();
+          new DataOutputStream(out).writeInt((int) summed.getChecksum().getValue());
+        });
   }
 
-  private static DataInputStream in(Path file) throws IOException {
+  /** Compares a segment with its checksum, and opens it. */
+  private DataInputStream in(Path file) throws IOException {
+    CRC32C sum = new CRC32C();
+    byte[] bytes = new byte[1 << 16];
+    long length = Files.size(file) - Integer.BYTES;
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      int read = 0;
+      for (long left = length; left > 0 && read >= 0; left -= read) {
+        read = in.read(bytes, 0, (int) Math.min(left, bytes.length));
+        sum.update(bytes, 0, Math.max(0, read));
+      }
+      if (length <= 0 || in.readInt() != (int) sum.getValue()) {
+        throw new IOException(
+            file + ": damaged: not what was written; remove " + folder + " to begin anew");
+      }
+    }
     return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
   }
 
@@ -89,23 +115,25 @@ final class Segments {
   private static final class Cursor implements AutoCloseable {
     private final DataInputStream in;
     private final int order;
+    private int left;
     private DumpItem item;
 
     Cursor(int order, DataInputStream in) throws IOException {
       this.in = in;
       this.order = order;
       header(in);
+      left = in.readInt() - 1;
       item = DumpItem.read(in);
     }
 
     boolean next() throws IOException {
-      try {
-        item = DumpItem.read(in);
-        return true;
-      } catch (EOFException e) {
+      if (left == 0) {
         in.close();
         return false;
       }
+      left--;
+      item = DumpItem.read(in);
+      return true;
     }
 
     @Override
@@ -141,12 +169,8 @@ final class Segments {
     }
   }
 
-  /** Removes them; the folder too. */
+  /** Removes them, and one whose writing broke off; the folder too. */
   void delete() throws IOException {
-    for (Path file : files()) {
-      Files.delete(file);
-    }
-    Files.deleteIfExists(folder.resolve("part"));
-    Files.deleteIfExists(folder);
+    PathUtils.deleteDirectory(folder);
   }
 }

@@ -1,8 +1,6 @@
 package org.hearsay.link.train;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.hearsay.file.WholeFile;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.tagger.ArticleWords;
 import org.hearsay.link.tagger.NameTagger;
@@ -80,9 +79,7 @@ public record NameTraining(
       }
     }
     NameTagger tagger = new NameTagger(kb, clusters, types, train(lessons, log));
-    try (OutputStream file = Files.newOutputStream(out)) {
-      tagger.write(file);
-    }
+    WholeFile.write(out, tagger::write);
     log.accept("model written to " + out);
   }
 

@@ -1,8 +1,6 @@
 package org.hearsay.nlp.train;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.hearsay.file.WholeFile;
 import org.hearsay.nlp.parse.Model;
 import org.hearsay.nlp.parse.WordClusters;
 import org.hearsay.nlp.roles.RoleLabeler;
@@ -40,9 +39,7 @@ public record RoleModel(Path treebank, Path embeddings, Path roles, Path out) {
         AnnotatedTree.read(ewt, roles.resolve("ewt-propbank.train.jsonl.gz"));
     List<AnnotatedTree> unseen =
         AnnotatedTree.read(ewt, roles.resolve("ewt-propbank.dev.jsonl.gz"));
-    try (OutputStream file = Files.newOutputStream(out)) {
-      train(Model.load(), seen, frames, log).write(file);
-    }
+    WholeFile.write(out, train(Model.load(), seen, frames, log)::write);
     log.accept("model written to " + out);
     Model parser = without(unseen, log);
     log.accept(

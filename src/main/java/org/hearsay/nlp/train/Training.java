@@ -2,16 +2,17 @@ package org.hearsay.nlp.train;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.hearsay.file.WholeFile;
 import org.hearsay.nlp.parse.Model;
 import org.hearsay.nlp.parse.Parser;
 import org.hearsay.nlp.parse.WordClusters;
@@ -96,12 +97,15 @@ public record Training(Path treebank, Path embeddings, Path out) {
 
   private void write(Model model) throws IOException {
     Files.createDirectories(out);
-    try (OutputStream file = Files.newOutputStream(out.resolve(WordClusters.RESOURCE));
-        DataOutputStream data = new DataOutputStream(new GZIPOutputStream(file))) {
-      model.clusters().write(data);
-    }
-    try (OutputStream file = Files.newOutputStream(out.resolve(Model.RESOURCE))) {
-      model.write(file);
-    }
+    Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
+    files.put(out.resolve(Model.RESOURCE), model::write);
+    files.put(
+        out.resolve(WordClusters.RESOURCE),
+        file -> {
+          try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(file))) {
+            model.clusters().write(data);
+          }
+        });
+    WholeFile.write(files);
   }
 }

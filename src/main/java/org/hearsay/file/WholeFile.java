@@ -1,8 +1,9 @@
-package org.hearsay.export;
+package org.hearsay.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.Map;
 import org.hearsay.article.Failure;
 
 /**
@@ -33,20 +36,42 @@ public final class WholeFile {
    * @throws Failure in one line when it cannot be written; what was there before is there still
    */
   public static void write(Path file, Content content) {
+    write(Map.of(file, content));
+  }
+
+  /**
+   * Replaces files that belong together: none is moved into place before all are whole.
+   *
+   * @throws Failure in one line when one cannot be written; what was there before is there still
+   */
+  public static void write(Map<Path, Content> files) {
+    write(files.entrySet().iterator());
+  }
+
+  private static void write(Iterator<Map.Entry<Path, Content>> files) {
+    if (!files.hasNext()) {
+      return;
+    }
+    Map.Entry<Path, Content> next = files.next();
+    Path file = next.getKey();
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         try (OutputStream out = Files.newOutputStream(file)) {
-          content.write(out);
+          next.getValue().write(out);
         }
+        write(files);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file, content);
+        replace(Files.exists(file) ? file.toRealPath() : file, next.getValue(), files);
       }
     } catch (IOException e) {
-      throw new Failure(file + ": cannot be written: " + reason(file, e), e);
+      throw failed(file, e);
+    } catch (UncheckedIOException e) {
+      throw failed(file, e.getCause());
     }
   }
 
-  private static void replace(Path file, Content content) throws IOException {
+  private static void replace(Path file, Content content, Iterator<Map.Entry<Path, Content>> others)
+      throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     boolean done = false;
     try (FileChannel channel =
@@ -54,10 +79,11 @@ public final class WholeFile {
       lock(channel, file);
       try {
         channel.truncate(0);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        OutputStream out = buffered(channel);
         content.write(out);
         out.flush();
         channel.force(true);
+        write(others);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         done = true;
       } finally {
@@ -67,6 +93,16 @@ public final class WholeFile {
       }
     }
     syncFolder(file);
+  }
+
+  /** Whoever writes the content may close it: what comes then needs the channel open. */
+  private static OutputStream buffered(FileChannel channel) {
+    return new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16) {
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 
   private static void lock(FileChannel channel, Path file) throws IOException {
@@ -93,8 +129,9 @@ public final class WholeFile {
     }
   }
 
-  private static String reason(Path file, IOException e) {
+  private static Failure failed(Path file, IOException e) {
     String line = String.valueOf(Failure.of(file, e).getMessage());
-    return line.substring(Math.min(line.length(), (file + ": ").length()));
+    String reason = line.substring(Math.min(line.length(), (file + ": ").length()));
+    return new Failure(file + ": cannot be written: " + reason, e);
   }
 }

@@ -1,17 +1,16 @@
-package org.hearsay.export;
+package org.hearsay.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.hearsay.article.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,21 +46,37 @@ class WholeFileTest {
   }
 
   @Test
-  void linesBeyondTheMemoryAreSortedAndEachIsThereOnce() throws IOException {
-    List<String> lines =
-        new ArrayList<>(
-            IntStream.range(0, 30_000)
-                .mapToObj(i -> "%07d %s".formatted(i, "é".repeat(900)))
-                .toList());
-    List<String> shuffled = new ArrayList<>(lines);
-    shuffled.addAll(lines.subList(0, 10));
-    Collections.shuffle(shuffled, new Random(1));
-    try (SortedLines sorted = new SortedLines(line -> "")) {
-      for (String line : shuffled) {
-        sorted.output().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      String all = new String(sorted.input().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(all.lines().toList()).isEqualTo(lines);
+  void filesThatBelongTogetherAreReplacedTogether() throws IOException {
+    Path nodes = Files.writeString(folder.resolve("nodes.csv"), "old nodes");
+    Path edges = Files.writeString(folder.resolve("edges.csv"), "old edges");
+    WholeFile.Content good = out -> out.write(1);
+    WholeFile.Content bad =
+        out -> {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+    for (Path failing : List.of(nodes, edges)) {
+      Map<Path, WholeFile.Content> files = new LinkedHashMap<>();
+      files.put(nodes, failing.equals(nodes) ? bad : good);
+      files.put(edges, failing.equals(edges) ? bad : good);
+      assertThatThrownBy(() -> WholeFile.write(files))
+          .isInstanceOf(Failure.class)
+          .hasMessage(failing + ": cannot be written: No space left on device");
+      assertThat(nodes).hasContent("old nodes");
+      assertThat(edges).hasContent("old edges");
+      assertThat(folder.toFile().list()).hasSize(2);
     }
+  }
+
+  @Test
+  void whatClosesTheStreamItWritesToIsWholeToo() {
+    Path file = folder.resolve("packed");
+    WholeFile.write(
+        file,
+        out -> {
+          try (out) {
+            out.write("new".getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    assertThat(file).hasContent("new");
   }
 }
