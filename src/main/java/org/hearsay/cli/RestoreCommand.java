@@ -1,8 +1,24 @@
 package org.hearsay.cli;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.hearsay.article.Failure;
 import org.hearsay.cli.options.DatabaseOptions;
+import org.hearsay.graph.Ontology;
+import org.hearsay.graph.Vocabulary;
 import org.hearsay.store.LocalDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +39,42 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDatabase.restore(file, database.folder());
+    if (!Files.isReadable(file)) {
+      throw new Failure(file + ": no such file");
+    }
+    LocalDatabase.create(database.folder(), this::read);
     return 0;
+  }
+
+  private void read(Dataset dataset) {
+    try {
+      unpack();
+      RDFParser.source(file.toUri().toString())
+          .errorHandler(
+              ErrorHandlerFactory.errorHandlerIgnoreWarnings(ErrorHandlerFactory.noLogger))
+          .parse(dataset);
+    } catch (IOException e) {
+      throw Failure.of(file, e);
+    } catch (RiotException e) {
+      throw new Failure(file + ": expected N-Quads: " + e.getMessage(), e);
+    }
+    Model all = dataset.getUnionModel();
+    if (all.isEmpty()) {
+      throw new Failure(file + ": expected named graphs, found none with triples");
+    }
+    if (all.contains(null, RDF.type, Vocabulary.ARTICLE) && !Ontology.endsIn(all)) {
+      throw new Failure(file + ": not whole: terms of the ontology are missing; was it cut?");
+    }
+  }
+
+  /** Finds out whether a gzipped file is whole: Jena takes an end that is missing for the end. */
+  private void unpack() throws IOException {
+    if (file.toString().endsWith(".gz")) {
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      } catch (EOFException | ZipException e) {
+        throw new Failure(file + ": not whole: was it cut, or is it no gzip file?", e);
+      }
+    }
   }
 }

@@ -47,6 +47,15 @@ public final class Ontology {
   }
 
   /**
+   * Whether a graph has the end of the ontology, of this version or another: what it says of its
+   * version is the last line of a sorted file.
+   */
+  public static boolean endsIn(Model graph) {
+    String ontology = Vocabulary.NS.substring(0, Vocabulary.NS.length() - 1);
+    return graph.contains(graph.getResource(ontology), OWL.versionInfo);
+  }
+
+  /**
    * The class of facts whose {@code hs:code} this is: {@code hs:Deployment} for {@code deployment}.
    */
   public Optional<Resource> factClass(String code) {

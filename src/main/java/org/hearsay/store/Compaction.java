@@ -1,5 +1,7 @@
 package org.hearsay.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.sys.CopyDSG;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.hearsay.file.WholeFile;
 
 /**
  * Copies a database into a new generation, without what is dead in it. TDB2 can do that, too, but
@@ -23,15 +26,41 @@ final class Compaction {
 
   private static final String PREFIX = LocalDatabase.GENERATION;
 
+  /** File that notes the size after the last compaction. */
+  private static final String SIZE = "hearsay.size";
+
+  /** Bytes below which a database is left alone; the files of an empty one say 168 million. */
+  static final long SMALL = 256_000_000;
+
+  /** Compacting every time that a database has grown so many times costs little in the long run. */
+  static final long GROWN = 4;
+
   private Compaction() {}
+
+  /** Runs when a database is not small and has grown much since the last time. */
+  static void runWhenGrown(Dataset dataset, Path folder, Path beside, long small, long grown)
+      throws IOException {
+    long size = LocalDatabase.size(folder);
+    if (size > small && size > grown * sizeBefore(folder)) {
+      run(dataset, folder, beside);
+    }
+  }
+
+  /** The size after the last compaction; 0 when nobody knows. */
+  private static long sizeBefore(Path folder) throws IOException {
+    Path note = folder.resolve(SIZE);
+    String size = Files.exists(note) ? Files.readString(note).strip() : "";
+    return size.matches("\\d{1,18}") ? Long.parseLong(size) : 0;
+  }
 
   /**
    * Puts a copy in the place of what is there; nothing else may use the dataset meanwhile. When it
    * breaks off, the old generation is there, or the new one is whole.
    *
    * @param beside a folder for the copy while it is made
+   * @return the bytes that the database takes then
    */
-  static void run(Dataset dataset, Path folder, Path beside) throws IOException {
+  static long run(Dataset dataset, Path folder, Path beside) throws IOException {
     DatasetGraphSwitchable container = TDBInternal.getDatabaseContainer(dataset.asDatasetGraph());
     List<Path> generations = generations(folder);
     Path last = generations.get(generations.size() - 1);
@@ -54,6 +83,9 @@ final class Compaction {
       StoreConnection.internalExpel(Location.create(old), true);
       PathUtils.deleteDirectory(old);
     }
+    long size = LocalDatabase.size(folder);
+    WholeFile.write(folder.resolve(SIZE), out -> out.write(Long.toString(size).getBytes(UTF_8)));
+    return size;
   }
 
   private static DatasetGraph open(Path generation) {

@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.hearsay.article.Failure;
 
@@ -31,14 +30,7 @@ public final class LocalDatabase {
   /** Folder in which a database is made. */
   private static final String NEW = "hearsay.new";
 
-  /** File that notes the size after the last compaction. */
-  private static final String SIZE = "hearsay.size";
-
-  /** Bytes below which a database is left alone. */
-  private static final long SMALL = 64_000_000;
-
-  /** Compacting every time that a database has grown so many times costs little in the long run. */
-  private static final long GROWN = 4;
+  private static final String HOLDS_ELSE = ": holds something else; choose a new folder with --db";
 
   private LocalDatabase() {}
 
@@ -51,11 +43,11 @@ public final class LocalDatabase {
     try {
       Files.createDirectories(folder);
       if (!exists(folder) && !isEmpty(folder)) {
-        throw new Failure(folder + ": holds something else; choose a new folder with --db");
+        throw new Failure(folder + HOLDS_ELSE);
       }
       DatabaseLock.take(folder);
       if (!exists(folder)) {
-        make(folder);
+        make(folder, empty -> {});
       }
       Checksums.check(folder);
     } catch (IOException e) {
@@ -65,21 +57,29 @@ public final class LocalDatabase {
     return opened(folder);
   }
 
-  /** Makes an empty database, whole or not at all: TDB2 cannot open one whose making broke off. */
-  private static void make(Path folder) throws IOException {
+  /** Makes a database, whole or not at all: TDB2 cannot open one whose making broke off. */
+  private static void make(Path folder, Consumer<Dataset> content) throws IOException {
     Path beside = folder.resolve(NEW);
     if (Files.exists(beside)) {
       PathUtils.deleteDirectory(beside);
     }
     Files.createDirectory(beside);
     try {
-      TDBInternal.expel(GraphStore.openLocal(beside).asDatasetGraph());
+      Dataset made = GraphStore.openLocal(beside);
+      try {
+        content.accept(made);
+      } finally {
+        TDBInternal.expel(made.asDatasetGraph());
+      }
       GraphStore.noteIndexes(beside.resolve(FIRST));
+      Files.move(beside.resolve(FIRST), folder.resolve(FIRST), StandardCopyOption.ATOMIC_MOVE);
+    } catch (Failure e) {
+      throw e;
     } catch (RuntimeException | InternalError e) {
       throw damaged(folder.toString(), e);
+    } finally {
+      PathUtils.deleteDirectory(beside);
     }
-    Files.move(beside.resolve(FIRST), folder.resolve(FIRST), StandardCopyOption.ATOMIC_MOVE);
-    PathUtils.deleteDirectory(beside);
   }
 
   /**
@@ -147,37 +147,42 @@ public final class LocalDatabase {
         dataset.end();
       }
       return dataset;
-    } catch (DBOpEnvException e) {
-      throw new Failure(folder + ": in use by another program; end it, or choose another --db", e);
     } catch (RuntimeException | InternalError e) {
-      throw damaged(folder.toString(), e);
+      throw isLocked(e)
+          ? new Failure(folder + ": in use by another program; end it, or choose another --db", e)
+          : damaged(folder.toString(), e);
     }
   }
 
+  /** TDB2 has one class of errors for a lock that others hold and for files that are damaged. */
+  private static boolean isLocked(Throwable e) {
+    return e instanceof DBOpEnvException
+        && String.valueOf(e.getMessage()).startsWith("Failed to get a lock");
+  }
+
   /**
-   * Makes a database of a file in any RDF syntax with named graphs.
+   * Makes a database with what is written to it, whole or not at all.
    *
-   * @throws Failure when there is one already, or the file cannot be read
+   * @throws Failure when there is one already
    */
-  public static void restore(Path file, Path folder) {
+  public static void create(Path folder, Consumer<Dataset> content) {
     try {
-      if (Files.isDirectory(folder) && exists(folder)) {
+      Files.createDirectories(folder);
+      if (exists(folder)) {
         throw new Failure(folder + ": there is a database already; choose another --db");
+      }
+      if (!isEmpty(folder)) {
+        throw new Failure(folder + HOLDS_ELSE);
+      }
+      DatabaseLock.take(folder);
+      try {
+        make(folder, dataset -> dataset.executeWrite(() -> content.accept(dataset)));
+        settled(folder);
+      } finally {
+        DatabaseLock.release(folder);
       }
     } catch (IOException e) {
       throw Failure.of(folder, e);
-    }
-    if (!Files.isReadable(file)) {
-      throw new Failure(file + ": no such file");
-    }
-    Dataset dataset = open(folder);
-    try {
-      dataset.executeWrite(() -> RDFDataMgr.read(dataset, file.toUri().toString()));
-      settled(folder);
-    } catch (RiotException e) {
-      throw new Failure(file + ": expected N-Quads: " + e.getMessage(), e);
-    } finally {
-      dataset.close();
     }
   }
 
@@ -200,14 +205,10 @@ public final class LocalDatabase {
   /** Takes away what is dead in a database, when it has grown much since the last time. */
   public static void compactWhenGrown(Dataset dataset, Path folder) {
     try {
-      long size = size(folder);
-      Path note = folder.resolve(SIZE);
-      long before = Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : 0;
-      if (size > SMALL && size > GROWN * before) {
-        compact(dataset, folder);
-      }
-    } catch (IOException | NumberFormatException e) {
-      throw new Failure(folder + ": cannot be compacted: " + e.getMessage(), e);
+      Compaction.runWhenGrown(
+          dataset, folder, folder.resolve(NEW), Compaction.SMALL, Compaction.GROWN);
+    } catch (IOException e) {
+      throw Failure.of(folder, e);
     }
   }
 
@@ -218,10 +219,7 @@ public final class LocalDatabase {
    */
   public static long compact(Dataset dataset, Path folder) {
     try {
-      Compaction.run(dataset, folder, folder.resolve(NEW));
-      long size = size(folder);
-      Files.writeString(folder.resolve(SIZE), Long.toString(size));
-      return size;
+      return Compaction.run(dataset, folder, folder.resolve(NEW));
     } catch (IOException e) {
       throw Failure.of(folder, e);
     }

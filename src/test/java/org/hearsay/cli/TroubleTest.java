@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.hearsay.cli.terminal.StandardOutput;
 import org.junit.jupiter.api.Test;
@@ -189,5 +190,55 @@ class TroubleTest {
     assertThat(again).hasSameTextualContentAs(graph);
     assertThat(Ran.of("restore", backup.toString(), "--db", db.toString()).err())
         .contains("there is a database already");
+  }
+
+  @Test
+  void aBackupThatWasCutOrIsBrokenLeavesNoDatabase() throws IOException {
+    Path graph = folder.resolve("out.nq");
+    Ran.of("build", file("a.txt", TEXT).toString(), "-o", graph.toString());
+    String db = folder.resolve("db").toString();
+    assertThat(Ran.of("restore", graph.toString(), "--db", db).code()).isZero();
+    Path backup = folder.resolve("backup.nq.gz");
+    assertThat(Ran.of("backup", backup.toString(), "--db", db).code()).isZero();
+    byte[] packed = Files.readAllBytes(backup);
+    List<String> lines = Files.readAllLines(graph);
+    String most = String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
+    List<Path> bad =
+        List.of(
+            Files.write(folder.resolve("cut.nq.gz"), Arrays.copyOf(packed, packed.length * 2 / 3)),
+            Files.write(folder.resolve("end.nq.gz"), Arrays.copyOf(packed, packed.length - 1)),
+            file("cut.nq", most),
+            file("broken.nq", lines.get(0) + "\n<x:s> <x:p> no term\n"),
+            file("empty.nq", ""));
+    Path restored = folder.resolve("restored");
+    for (Path file : bad) {
+      Ran ran = Ran.of("restore", file.toString(), "--db", restored.toString());
+      assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+      isOneLine(ran.err());
+      assertThat(ran.err()).startsWith("hearsay: " + file + ": ");
+      assertThat(Ran.of("query", "who-said-what", "--db", restored.toString()).err())
+          .contains("no database here");
+    }
+    Ran ran = Ran.of("restore", backup.toString(), "--db", restored.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(Ran.of("articles", "--db", restored.toString()).out()).contains("a.txt");
+  }
+
+  @Test
+  void aKeptTextThatHasChangedIsRefused() throws IOException {
+    Path graph = folder.resolve("out.nq");
+    Ran.of("build", file("a.txt", TEXT).toString(), "-o", graph.toString());
+    Path changed = file("changed.nq", Files.readString(graph).replace("treaty.", "threat."));
+    String db = folder.resolve("db").toString();
+    assertThat(Ran.of("restore", changed.toString(), "--db", db).code()).isZero();
+    Path backup = file("backup.nq.gz", "old");
+    Ran backedUp = Ran.of("backup", backup.toString(), "--db", db);
+    Ran rebuilt = Ran.of("rebuild", "--db", db);
+    for (Ran ran : List.of(backedUp, rebuilt)) {
+      assertThat(ran.code()).isEqualTo(1);
+      isOneLine(ran.err());
+      assertThat(ran.err()).contains("/article/a.txt: the stored text is damaged");
+    }
+    assertThat(backup).hasContent("old");
   }
 }

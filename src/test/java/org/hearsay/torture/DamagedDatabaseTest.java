@@ -99,10 +99,18 @@ class DamagedDatabaseTest {
       long quads = dataset.calculateRead(() -> dataset.asDatasetGraph().stream().count());
       return summed ? Optional.of("answers with " + quads) : Optional.empty();
     } catch (Failure e) {
-      return Optional.empty();
+      return wrong(e);
     } catch (RuntimeException | InternalError e) {
-      return LocalDatabase.isTrouble(e) ? Optional.empty() : Optional.of(e.toString());
+      return LocalDatabase.isTrouble(e) ? wrong(LocalDatabase.damaged("it", e)) : wrong(e);
     }
+  }
+
+  /** A message that is no line, or of another trouble. */
+  private static Optional<String> wrong(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    boolean right =
+        e instanceof Failure && message.lines().count() == 1 && !message.contains("in use");
+    return right ? Optional.empty() : Optional.of(e.toString());
   }
 
   /** The same files under other names: they are large, and only one is to be another. */
