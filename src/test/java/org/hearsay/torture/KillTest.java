@@ -3,6 +3,8 @@ package org.hearsay.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int KILLS = 20;
+
+  /** Two segments and some more. */
+  private static final int ITEMS = 230_000;
+
+  private static final String ITEM =
+      """
+      {"type":"item","id":"Q%d","labels":{"en":{"value":"Name %d"}},"claims":{"P31":[{"mainsnak":\
+      {"datavalue":{"value":{"id":"Q7"}}},"rank":"normal"}]},"sitelinks":{"enwiki":{}}},
+      """;
 
   @TempDir private static Path folder;
 
@@ -125,5 +136,39 @@ class KillTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Each kill comes when a segment has been written. */
+  @Test
+  void aKilledBuildOfAnIndexGoesOnToTheSameBytes() throws IOException, InterruptedException {
+    Path dump = folder.resolve("dump.json");
+    try (PrintWriter lines = new PrintWriter(dump.toFile(), StandardCharsets.UTF_8)) {
+      lines.println("[");
+      for (int i = 1; i < ITEMS; i++) {
+        lines.printf(ITEM, i, i);
+      }
+      lines.println("]");
+    }
+    Program.Ended whole = Program.run(folder, index(dump, "at-once"));
+    assertThat(whole.code()).as(whole.said()).isZero();
+    for (int segment = 0; segment < 2; segment++) {
+      Path written = folder.resolve("killed/segments/segment-%06d".formatted(segment));
+      Process process = started(index(dump, "killed"), folder.resolve("said"));
+      while (process.isAlive() && !Files.exists(written)) {
+        process.waitFor(5, TimeUnit.MILLISECONDS);
+      }
+      assertThat(process.isAlive()).as(Files.readString(folder.resolve("said"))).isTrue();
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(folder.resolve("killed/wikidata.kb")).doesNotExist();
+    Program.Ended ended = Program.run(folder, index(dump, "killed"));
+    assertThat(ended.code()).as(ended.said()).isZero();
+    assertThat(folder.resolve("killed/wikidata.kb"))
+        .hasSameBinaryContentAs(folder.resolve("at-once/wikidata.kb"));
+    assertThat(folder.resolve("killed").toFile().list()).containsExactly("wikidata.kb");
+  }
+
+  private static List<String> index(Path dump, String out) {
+    return Program.line(List.of("kb", "build", dump.toString(), "--out", out));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hearsay.Program;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,11 @@ class SmallDiskTest {
   }
 
   private static String program(String... words) {
-    return Program.line(List.of(words)).stream()
+    return program(List.of("-Xmx1g"), List.of(words));
+  }
+
+  private static String program(List<String> options, List<String> words) {
+    return Program.line("", options, words).stream()
         .map(word -> "'" + word + "'")
         .collect(Collectors.joining(" "));
   }
@@ -112,5 +117,56 @@ class SmallDiskTest {
     assertThat(lines(said))
         .hasSize(2)
         .allMatch(l -> l.startsWith("hearsay: disk/") && l.endsWith("Read-only file system"));
+  }
+
+  @Test
+  void anExportOrABackupThatDoesNotFitLeavesTheOldFiles() throws IOException, InterruptedException {
+    String said =
+        shell(
+                program("build", "articles.jsonl", "-o", "articles.nq")
+                    + "; "
+                    + program("restore", "articles.nq", "--db", "db")
+                    + "; mount -t tmpfs -o size=64k none disk; "
+                    + "for f in b.nq.gz e.csv e.nodes.csv; do echo old > disk/$f; done; "
+                    + program("backup", "disk/b.nq.gz", "--db", "db")
+                    + "; echo code $?; "
+                    + program("export", "--in", "articles.nq", "--out", "disk/e.csv")
+                    + "; echo code $?; ls disk; cat disk/*")
+            .said();
+    assertThat(lines(said))
+        .hasSize(2)
+        .allMatch(l -> l.endsWith(": cannot be written: No space left on device"));
+    assertThat(said).endsWith("code 1\nb.nq.gz\ne.csv\ne.nodes.csv\nold\nold\nold\n");
+  }
+
+  /** What is sorted on disk is sorted in the temporary folder. */
+  @Test
+  void aFullTemporaryFolderIsOneLine() throws IOException, InterruptedException {
+    quads(folder.resolve("many.nq"));
+    String export =
+        program(
+            List.of("-Xmx1g", "-Djava.io.tmpdir=disk"),
+            List.of("export", "--in", "many.nq", "--format", "nq"));
+    String said =
+        shell(
+                "mount -t tmpfs -o size=1m none disk; echo old > out.nq; "
+                    + export
+                    + "; "
+                    + export
+                    + " --out out.nq; cat out.nq; ls disk")
+            .said();
+    String why = "cannot be written: the temporary folder disk: No space left on device";
+    assertThat(lines(said)).containsExactly("hearsay: " + why, "hearsay: out.nq: " + why);
+    assertThat(said).endsWith("old\n");
+  }
+
+  /** More characters than are sorted in memory. */
+  private static void quads(Path file) throws IOException {
+    String text = "x".repeat(1_000);
+    Files.write(
+        file,
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "<urn:s%d> <urn:p> \"%s\" <urn:g> .".formatted(i, text))
+            .toList());
   }
 }
