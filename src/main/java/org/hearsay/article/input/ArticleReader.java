@@ -190,7 +190,7 @@ public final class ArticleReader implements Iterable<ArticleSource>, Closeable {
         if (!twins.add(number, article)) {
           ids.add(number, article);
         }
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         // Whoever works on it will say so.
       }
     }

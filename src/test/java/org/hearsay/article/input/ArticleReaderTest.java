@@ -16,6 +16,7 @@ import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
 import org.hearsay.article.ArticleText;
 import org.hearsay.article.Failure;
+import org.hearsay.article.Metadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,21 @@ class ArticleReaderTest {
             "in.jsonl:2: another article has the id \"a\"; this one is kept as \"a-0027fb82\"",
             "a-0027fb82",
             "a");
+  }
+
+  @Test
+  void anArticleWithoutRoomInMemoryCostsItselfAlone() {
+    ArticleSource tooLarge =
+        new ArticleSource(
+            "large",
+            () -> {
+              throw new OutOfMemoryError("test");
+            });
+    ArticleSource good = new ArticleSource("good", () -> Article.of("a", "One.", Metadata.none()));
+    try (ArticleReader reader = ArticleReader.of(List.of(tooLarge, good))) {
+      assertThat(reader.count()).isEqualTo(2);
+      assertThat(reader).last().extracting(a -> a.read().id()).isEqualTo("a");
+    }
   }
 
   @Test
