@@ -4,11 +4,20 @@ import java.util.List;
 import org.hearsay.article.Article;
 import org.hearsay.article.PlainText;
 
-/** An article with its sentences, in text order; boilerplate has none. */
-public record Document(Article article, List<Sentence> sentences) {
+/**
+ * An article with its sentences, in text order; boilerplate has none.
+ *
+ * @param cut how many sentences were longer than {@link Sentence#LONGEST} and became several
+ */
+public record Document(Article article, List<Sentence> sentences, int cut) {
 
   public Document {
     sentences = List.copyOf(sentences);
+  }
+
+  /** An article of which no sentence was too long. */
+  public Document(Article article, List<Sentence> sentences) {
+    this(article, sentences, 0);
   }
 
   /** The words from token {@code first} to {@code last}, white space and apostrophes simplified. */

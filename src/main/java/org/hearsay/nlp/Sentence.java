@@ -15,6 +15,12 @@ import org.hearsay.article.Span;
  */
 public final class Sentence {
 
+  /**
+   * Words; longer sentences are cut. They are tables and lists, and the time of the tree grows with
+   * the third power.
+   */
+  public static final int LONGEST = 250;
+
   private final Span span;
   private final Block block;
   private final List<Token> tokens;

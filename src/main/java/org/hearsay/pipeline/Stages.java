@@ -21,6 +21,7 @@ import org.hearsay.link.Linker;
 import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.Analyzer;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.language.Language;
 
 /** The way of one article: analyzed, linked, extracted, mapped, validated. Thread-safe. */
@@ -137,9 +138,13 @@ public final class Stages {
   }
 
   private static Optional<String> remark(String where, Document document) {
-    return document.sentences().isEmpty()
-        ? Language.foreign(document.article().body())
-            .map(l -> where + ": kept without claims, since it is in " + l)
+    if (document.sentences().isEmpty()) {
+      return Language.foreign(document.article().body())
+          .map(l -> where + ": kept without claims, since it is in " + l);
+    }
+    String line = "%s: sentences of more than %d words are cut: %d";
+    return document.cut() > 0
+        ? Optional.of(line.formatted(where, Sentence.LONGEST, document.cut()))
         : Optional.empty();
   }
 

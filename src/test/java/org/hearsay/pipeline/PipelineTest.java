@@ -11,9 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.article.Article;
 import org.hearsay.article.ArticleSource;
+import org.hearsay.article.Block;
 import org.hearsay.article.Metadata;
 import org.hearsay.article.Span;
 import org.hearsay.extract.Extraction;
@@ -27,6 +30,8 @@ import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Entities;
 import org.hearsay.link.entities.Overrides;
 import org.hearsay.nlp.Document;
+import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +113,50 @@ class PipelineTest {
                         dataset.containsNamedModel(IRIS.article("a1")),
                         dataset.containsNamedModel(IRIS.article("a2")))))
         .containsExactly(true, false, true);
+  }
+
+  @Test
+  void whatIsStoredOfAnArticleStaysWhenItFails() {
+    Dataset dataset = GraphStore.inMemory();
+    GraphStore store = new GraphStore(RDFConnection.connect(dataset), IRIS);
+    pipeline(1, LONG, PipelineTest::nothing).build(sources(2), store, false, o -> {});
+    Model before = dataset.calculateRead(() -> copy(dataset, "a1"));
+    assertThat(before.isEmpty()).isFalse();
+    Extractor broken =
+        (document, entities) -> {
+          if (document.article().id().equals("a1")) {
+            throw new IllegalStateException("broken");
+          }
+          return nothing(document, entities);
+        };
+    Summary again = pipeline(1, LONG, broken).build(sources(3), store, false, o -> {});
+    assertThat(again).isEqualTo(new Summary(2, 0, 0, 0, 1));
+    assertThat(dataset.calculateRead(() -> copy(dataset, "a1")).isIsomorphicWith(before)).isTrue();
+    assertThat(store.articles()).isEqualTo(3);
+  }
+
+  private static Model copy(Dataset dataset, String id) {
+    return ModelFactory.createDefaultModel().add(dataset.getNamedModel(IRIS.article(id)));
+  }
+
+  @Test
+  void ofSentencesThatWereCutThereIsALine() {
+    Sentence sentence =
+        new Sentence(
+            new Span(0, 4),
+            new Block(new Span(0, 4), Block.Kind.PARAGRAPH),
+            List.of(new Token(new Span(0, 4), "Text", "text", "NOUN", "NN", -1, "root")));
+    Stages stages =
+        new Stages(
+            article -> new Document(article, List.of(sentence), 2),
+            document -> new Entities(List.of()),
+            Overrides.none(KnowledgeBase.bundled()),
+            PipelineTest::nothing,
+            IRIS);
+    List<String> remarks = new ArrayList<>();
+    new Pipeline(stages, 1, LONG)
+        .extract(sources(1), o -> remarks.addAll(((Outcome.Extracted) o).remarks()));
+    assertThat(remarks).containsExactly("in/a0: sentences of more than 250 words are cut: 2");
   }
 
   @Test

@@ -26,12 +26,6 @@ import org.hearsay.nlp.split.UdTokenizer;
 /** Analyses English text with models trained on treebanks of Universal Dependencies. */
 public final class TreebankAnalyzer implements Analyzer {
 
-  /**
-   * Words; longer sentences are cut. They are tables and lists, and the time of the tree grows with
-   * the third power.
-   */
-  private static final int LONGEST = 250;
-
   /** Letters of a word that may be any at the start of a sentence: "Ore", "Hay". */
   private static final int SHORT = 3;
 
@@ -58,14 +52,16 @@ public final class TreebankAnalyzer implements Analyzer {
     String text = AsciiMarks.text(plain);
     Set<Block> foreign = foreign(plain, article.blocks());
     List<Tagged> tagged = new ArrayList<>();
+    int cut = 0;
     for (Block block : article.blocks()) {
       if (block.kind() != Block.Kind.BOILERPLATE && !foreign.contains(block)) {
         for (Span span : SentenceSplitter.sentences(text, block.span())) {
           List<Span> tokens = UdTokenizer.tokens(text, span);
-          for (int from = 0; from < tokens.size(); from += LONGEST) {
-            int to = Math.min(tokens.size(), from + LONGEST);
+          for (int from = 0; from < tokens.size(); from += Sentence.LONGEST) {
+            int to = Math.min(tokens.size(), from + Sentence.LONGEST);
             tagged.add(tagged(plain, block, tokens.subList(from, to)));
           }
+          cut += tokens.size() > Sentence.LONGEST ? 1 : 0;
         }
       }
     }
@@ -74,7 +70,7 @@ public final class TreebankAnalyzer implements Analyzer {
     for (Tagged t : tagged) {
       sentences.add(sentence(text, retagged(t, names)));
     }
-    return new Document(article, sentences);
+    return new Document(article, sentences, cut);
   }
 
   /** The blocks that are not in English: all of a foreign article, else its foreign paragraphs. */

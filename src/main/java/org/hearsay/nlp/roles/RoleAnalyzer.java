@@ -23,7 +23,9 @@ public final class RoleAnalyzer implements Analyzer {
   public Document analyze(Article article) {
     Document document = trees.analyze(article);
     return new Document(
-        document.article(), document.sentences().stream().map(RoleAnalyzer::withRoles).toList());
+        document.article(),
+        document.sentences().stream().map(RoleAnalyzer::withRoles).toList(),
+        document.cut());
   }
 
   private static Sentence withRoles(Sentence s) {

@@ -55,6 +55,15 @@ class TreebankAnalyzerTest {
   }
 
   @Test
+  void aSentenceThatIsTooLongIsCutAndCounted() {
+    String list = "The prices are " + "12 apples, ".repeat(Sentence.LONGEST / 3) + "and more.";
+    Document document = analyze("It is hot.\n" + list + "\n" + list + "\nIt is not.");
+    assertThat(document.cut()).isEqualTo(2);
+    assertThat(document.sentences()).hasSize(6).allMatch(s -> s.size() <= Sentence.LONGEST);
+    assertThat(analyze("It is hot.").cut()).isZero();
+  }
+
+  @Test
   void noWordOfTheSeedsIsLost() {
     for (Article article : Seeds.articles()) {
       Document document = ANALYZER.analyze(article);
