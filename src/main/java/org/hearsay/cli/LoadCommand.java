@@ -59,7 +59,7 @@ final class LoadCommand implements Callable<Integer> {
       defaultValue = "60",
       converter = PositiveNumber.class,
       description =
-          "Ask again, a few times, what is not answered in this time. Default: ${DEFAULT-VALUE}")
+          "Ask again, a few times, what is not answered whole in this time. Default: ${DEFAULT-VALUE}")
   private int timeoutSeconds;
 
   @Override

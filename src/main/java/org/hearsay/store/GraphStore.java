@@ -109,7 +109,7 @@ public final class GraphStore implements AutoCloseable {
   /**
    * The same with the time that one request may take; it is repeated a few times.
    *
-   * @param timeout until the answer begins
+   * @param timeout until the answer is there whole
    */
   public static GraphStore remote(
       String endpoint, String user, String password, Duration timeout, Iris iris) {

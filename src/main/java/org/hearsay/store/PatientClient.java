@@ -7,20 +7,26 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A client that waits only so long for an answer, and asks again, later each time, when there is
- * none or the server has no time. Everything it sends may be sent twice: graphs are replaced whole.
+ * A client that waits only so long for a whole answer, and asks again, later each time, when there
+ * is none or the server has no time. Everything it sends may be sent twice: graphs are replaced
+ * whole.
  */
 final class PatientClient extends HttpClient {
 
@@ -74,16 +80,32 @@ final class PatientClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-    return attempt(limited(request), handler, 1, firstPause);
+    return attempt(authorized(request), info -> whole(handler.apply(info)), 1, firstPause);
+  }
+
+  /** Hands on a body when all of it is there, so that no reader waits for the rest. */
+  private static <T> HttpResponse.BodySubscriber<T> whole(HttpResponse.BodySubscriber<T> reader) {
+    return HttpResponse.BodySubscribers.mapping(
+        HttpResponse.BodySubscribers.ofByteArray(),
+        bytes -> {
+          SubmissionPublisher<List<ByteBuffer>> body = new SubmissionPublisher<>(Runnable::run, 1);
+          body.subscribe(reader);
+          body.submit(List.of(ByteBuffer.wrap(bytes)));
+          body.close();
+          return reader.getBody().toCompletableFuture().join();
+        });
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // thenCompose waits for the inner one
   private <T> CompletableFuture<HttpResponse<T>> attempt(
       HttpRequest request, HttpResponse.BodyHandler<T> handler, int attempt, Duration pause) {
-    return client
-        .sendAsync(request, handler)
+    CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
+    return answer
+        .copy()
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .handle(
             (response, error) -> {
+              answer.cancel(true); // nothing, when it is there
               if (attempt < ATTEMPTS && (response == null ? isPassing(error) : isLate(response))) {
                 return CompletableFuture.runAsync(
                         () -> {},
@@ -92,7 +114,7 @@ final class PatientClient extends HttpClient {
                         v -> attempt(request, handler, attempt + 1, pause.multipliedBy(2)));
               }
               return response == null
-                  ? CompletableFuture.<HttpResponse<T>>failedFuture(error)
+                  ? CompletableFuture.<HttpResponse<T>>failedFuture(said(error))
                   : CompletableFuture.completedFuture(response);
             })
         .thenCompose(Function.identity());
@@ -107,11 +129,16 @@ final class PatientClient extends HttpClient {
     return !String.valueOf(error.getMessage()).contains("authentication");
   }
 
-  private HttpRequest limited(HttpRequest request) {
-    HttpRequest.Builder limited =
-        HttpRequest.newBuilder(request, (name, value) -> true).timeout(timeout);
-    authorization.ifPresent(header -> limited.setHeader("Authorization", header));
-    return limited.build();
+  private Throwable said(Throwable error) {
+    return error instanceof TimeoutException
+        ? new HttpTimeoutException("none that is whole in " + timeout.toSeconds() + " seconds")
+        : error;
+  }
+
+  private HttpRequest authorized(HttpRequest request) {
+    HttpRequest.Builder authorized = HttpRequest.newBuilder(request, (name, value) -> true);
+    authorization.ifPresent(header -> authorized.setHeader("Authorization", header));
+    return authorized.build();
   }
 
   @Override
@@ -119,7 +146,7 @@ final class PatientClient extends HttpClient {
       HttpRequest request,
       HttpResponse.BodyHandler<T> handler,
       HttpResponse.PushPromiseHandler<T> pushes) {
-    return client.sendAsync(limited(request), handler, pushes);
+    throw new UnsupportedOperationException("nothing is pushed here");
   }
 
   @Override
