@@ -11,8 +11,12 @@ import org.apache.jena.rdfconnection.RDFConnection;
  */
 public final class ArticleWriter implements AutoCloseable {
 
-  /** Losing more than this is a nuisance; committing takes a tenth of a second. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  /**
+   * Losing more than this is a nuisance; committing takes a tenth of a second. Tests commit
+   * oftener.
+   */
+  private static final Duration LONGEST =
+      Duration.ofMillis(Integer.getInteger("hearsay.commit.millis", 10_000));
 
   /** Triples: a few hundred articles. */
   private static final long MOST = 500_000;
@@ -20,14 +24,24 @@ public final class ArticleWriter implements AutoCloseable {
   private final GraphStore store;
   private final RDFConnection connection;
   private final boolean local;
+  private final Duration longest;
+  private final long most;
   private boolean open;
   private long since;
   private long triples;
 
   ArticleWriter(GraphStore store, RDFConnection connection, boolean local) {
+    this(store, connection, local, LONGEST, MOST);
+  }
+
+  /** One that commits after another time or another number of triples. */
+  ArticleWriter(
+      GraphStore store, RDFConnection connection, boolean local, Duration longest, long most) {
     this.store = store;
     this.connection = connection;
     this.local = local;
+    this.longest = longest;
+    this.most = most;
   }
 
   /** Replaces the graph of one article whole. */
@@ -37,7 +51,7 @@ public final class ArticleWriter implements AutoCloseable {
     }
     store.putArticle(articleIri, graph);
     triples += graph.size();
-    if (triples >= MOST || System.nanoTime() - since >= LONGEST.toNanos()) {
+    if (triples >= most || System.nanoTime() - since >= longest.toNanos()) {
       commit();
     }
   }

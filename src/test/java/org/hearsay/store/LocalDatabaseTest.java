@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +97,38 @@ class LocalDatabaseTest {
         .anyMatch(q -> q.contains(IRIS.ontologyGraph()))
         .anyMatch(q -> q.contains(IRIS.article("a")))
         .noneMatch(q -> q.contains(IRIS.article("b")));
+  }
+
+  /** Puts one article after the other and leaves without a word; how many are there then. */
+  private long left(Duration longest, long most) {
+    Dataset dataset = LocalDatabase.open(folder);
+    RDFConnection connection = RDFConnection.connect(dataset);
+    GraphStore store = new GraphStore(connection, IRIS);
+    try (ArticleWriter writer = new ArticleWriter(store, connection, true, longest, most)) {
+      for (String article : List.of("a", "b", "c", "d", "e")) {
+        writer.put(IRIS.article(article), graph(article, "Farrah Quillby", "oslo"));
+      }
+    }
+    long articles = store.articles();
+    assertThat(StaleMark.isIn(dataset)).isEqualTo(articles > 0);
+    dataset.close();
+    return articles;
+  }
+
+  @Test
+  void articlesAreCommittedWhenTheTimeIsUp() {
+    assertThat(left(Duration.ZERO, Long.MAX_VALUE)).isEqualTo(5);
+  }
+
+  @Test
+  void articlesAreCommittedWhenThereAreManyTriples() {
+    long two = graph("a", "Farrah Quillby", "oslo").size() * 2;
+    assertThat(left(Duration.ofHours(1), two)).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsNotCommittedIsTakenBack() {
+    assertThat(left(Duration.ofHours(1), Long.MAX_VALUE)).isZero();
   }
 
   @Test
@@ -302,6 +336,54 @@ class LocalDatabaseTest {
       assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
           .isEqualTo(204);
       assertThat(requests).hasValue(3);
+    } finally {
+      never.countDown();
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aServerThatBeginsAnAnswerAndFallsSilentIsAskedAgain()
+      throws IOException, InterruptedException {
+    AtomicInteger requests = new AtomicInteger();
+    CountDownLatch never = new CountDownLatch(1);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 5);
+          exchange.getResponseBody().write("who".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          if (requests.incrementAndGet() == 1 || exchange.getRequestURI().getPath().equals("/no")) {
+            awaited(never);
+          }
+          exchange.getResponseBody().write("le".getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    server.start();
+    try {
+      PatientClient client =
+          new PatientClient(
+              HttpClient.newHttpClient(),
+              Duration.ofMillis(500),
+              Duration.ofMillis(1),
+              Optional.empty());
+      URI site = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      try (InputStream body =
+          client
+              .send(
+                  HttpRequest.newBuilder(site.resolve("/")).build(),
+                  HttpResponse.BodyHandlers.ofInputStream())
+              .body()) {
+        assertThat(body).hasContent("whole");
+      }
+      assertThat(requests).hasValue(2);
+      HttpRequest hopeless = HttpRequest.newBuilder(site.resolve("/no")).build();
+      assertThatThrownBy(() -> client.send(hopeless, HttpResponse.BodyHandlers.ofInputStream()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("none that is whole in");
     } finally {
       never.countDown();
       server.stop(0);

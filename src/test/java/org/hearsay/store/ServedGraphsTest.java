@@ -3,17 +3,22 @@ package org.hearsay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.article.Failure;
 import org.hearsay.graph.Iris;
+import org.hearsay.graph.Vocabulary;
 import org.hearsay.web.GraphServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,46 @@ class ServedGraphsTest {
       dataset.executeWrite(() -> new StaleMark(RDFConnection.connect(dataset), IRIS).set(Set.of()));
       assertThat(graphs.isStale()).isTrue();
       assertThatThrownBy(graphs::all).hasMessageContaining("is being written to; try again");
+    }
+  }
+
+  /** As a running server, but an article changes as soon as somebody asks for a graph. */
+  @Test
+  void anArticleThatChangesWhileItIsCopiedIsNoticed() {
+    Dataset dataset = GraphStore.inMemory();
+    Runnable change =
+        () ->
+            dataset.executeWrite(
+                () ->
+                    dataset
+                        .getNamedModel(IRIS.article("a"))
+                        .createResource(IRIS.article("a"))
+                        .removeAll(Vocabulary.SHA256)
+                        .addProperty(Vocabulary.SHA256, UUID.randomUUID().toString()));
+    change.run();
+    AtomicBoolean busy = new AtomicBoolean();
+    Filter changing =
+        (request, response, chain) -> {
+          if (busy.get()) {
+            change.run();
+          }
+          chain.doFilter(request, response);
+        };
+    FusekiServer server =
+        FusekiServer.create()
+            .port(0)
+            .loopback(true)
+            .add("/hearsay", dataset)
+            .addFilter("/hearsay/get", changing)
+            .build()
+            .start();
+    try (ServedGraphs graphs = new ServedGraphs(folder, URI.create(server.serverURL()))) {
+      Dataset copy = graphs.all();
+      assertThat(copy.calculateRead(() -> copy.containsNamedModel(IRIS.article("a")))).isTrue();
+      busy.set(true);
+      assertThatThrownBy(graphs::all).hasMessageContaining("is being written to; try again");
+    } finally {
+      server.stop();
     }
   }
 
