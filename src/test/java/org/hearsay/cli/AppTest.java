@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.riot.RDFDataMgr;
+import org.hearsay.article.ArticleText;
 import org.hearsay.store.LocalDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,12 +151,39 @@ class AppTest {
   }
 
   @Test
-  void twoBuildsGiveTheSameBytes() throws IOException {
-    Path one = folder.resolve("one.nq");
-    Path two = folder.resolve("two.nq");
-    assertThat(Ran.of("build", "seeds", "-o", one.toString()).code()).isZero();
-    assertThat(Ran.of("build", "seeds", "-o", two.toString()).code()).isZero();
-    assertThat(Files.mismatch(one, two)).isEqualTo(-1);
-    assertThat(Ran.of("validate", one.toString()).code()).isZero();
+  void buildsGiveTheSameBytesHoweverManyAtOnce() throws IOException {
+    Path first = folder.resolve("1.nq");
+    for (String jobs : List.of("1", "2", "7")) {
+      String out = folder.resolve(jobs + ".nq").toString();
+      assertThat(Ran.of("build", "seeds", "--jobs", jobs, "-o", out).code()).isZero();
+      assertThat(Files.mismatch(first, Path.of(out))).as(jobs).isEqualTo(-1);
+    }
+    assertThat(Ran.of("validate", first.toString()).code()).isZero();
+  }
+
+  @Test
+  void anArticleThatTakesLongerThanItMayIsOneLineAndTheOthersGoOn() throws IOException {
+    String small = file("small.txt", TEXT).toString();
+    assertThat(Ran.of("extract", small).code()).isZero(); // the models are read
+    String large = file("large.txt", TEXT.repeat(ArticleText.LONGEST / TEXT.length())).toString();
+    Ran ran = Ran.of("extract", large, small, "--article-timeout", "2", "--jobs", "1");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("large.txt: took longer than 2 seconds; left out");
+    assertThat(ran.out().lines()).singleElement().asString().contains("small.txt");
+  }
+
+  @Test
+  void aRunGoesOnBehindWhatIsStored() throws IOException {
+    file("a.txt", TEXT);
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort()); // it ends where it would serve
+      String db = Files.createTempDirectory(folder, ".db").toString();
+      String in = folder.toString();
+      assertThat(Ran.of("run", in, "--db", db, "--port", port).out()).contains("1 articles");
+      file("b.txt", TEXT + "The minister said it was signed in Oslo.\n");
+      assertThat(Ran.of("run", in, "--db", db, "--port", port, "--resume").out())
+          .contains("1 articles", "1 kept");
+      assertThat(Ran.of("articles", "--db", db).out()).contains("2 of 2 rows");
+    }
   }
 }

@@ -10,7 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.hearsay.Program;
+import org.hearsay.graph.Iris;
+import org.hearsay.graph.Vocabulary;
+import org.hearsay.store.ArticleWriter;
+import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -163,6 +169,31 @@ class LiveTest {
       String id = site.site().replaceFirst("http://|:\\d+", "").replaceFirst(":\\d+", "") + "/a";
       assertThat(ran("remove", id, "--password", "p").out()).contains("1 articles are there");
     }
+  }
+
+  @Test
+  @Order(2)
+  void whoReadsIsToldWhenSomebodyWritesOrBrokeOff() {
+    Iris iris = new Iris(Iris.DEFAULT_BASE);
+    Model graph = ModelFactory.createDefaultModel();
+    graph.createResource(iris.article("d"), Vocabulary.ARTICLE);
+    try (GraphStore store = GraphStore.remote(endpoint, "hearsay", "p", iris)) {
+      try (ArticleWriter broken = store.writer()) {
+        broken.put(iris.article("d"), graph);
+      }
+      for (String command : List.of("articles", "entities", "query")) {
+        String[] words = command.equals("query") ? new String[] {"who-said-what"} : new String[0];
+        Ran ran = ran(command, words);
+        assertThat(ran.code()).as(command).isZero();
+        assertThat(ran.err().strip())
+            .as(command)
+            .isEqualTo(
+                "hearsay: articles are being written, or that broke off: links may not follow from"
+                    + " them");
+      }
+      assertThat(store.remove(List.of("d"))).isEmpty();
+    }
+    assertThat(ran("articles").err()).isEmpty();
   }
 
   @Test
