@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A site of this machine with what is put there; everything has a tag that changes with it. */
 final class FeedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> contents = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   FeedServer() throws IOException {
@@ -32,6 +34,11 @@ final class FeedServer implements AutoCloseable {
 
   void put(String path, String content) {
     contents.put(path, content);
+  }
+
+  /** Whoever asks for this path waits until the latch is open. */
+  void hold(String path, CountDownLatch until) {
+    held.put(path, until);
   }
 
   /** A feed of entries, each with a path, a title and a text. */
@@ -65,11 +72,20 @@ final class FeedServer implements AutoCloseable {
         .getResponseHeaders()
         .add("Content-Type", path.endsWith(".xml") ? "application/rss+xml" : "text/html");
     asked.add(path + " " + status);
+    await(held.getOrDefault(path, new CountDownLatch(0)));
     asking.sendResponseHeaders(status, status == 304 ? -1 : body.length);
     if (status != 304) {
       asking.getResponseBody().write(body);
     }
     asking.close();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -9,7 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.Program;
+import org.hearsay.graph.Iris;
+import org.hearsay.store.GraphStore;
+import org.hearsay.store.LocalDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,26 +152,35 @@ class WatchTest {
   }
 
   @Test
-  void itLooksAgainAndEndsWhenItIsToldTo() throws IOException, InterruptedException {
-    site.feed("/feed.xml", new String[][] {{"/a", "Crane is old", TEXT}});
+  void itLooksAgainAndStoresWhatItReadsWhenItIsToldToEnd()
+      throws IOException, InterruptedException {
+    CountDownLatch page = new CountDownLatch(1);
+    site.put("/c", page("Bridge opens", TEXT));
+    site.hold("/c", page);
+    String[] first = {"/a", "Crane is old", TEXT};
+    site.feed("/feed.xml", new String[][] {first});
     Process watching =
         Program.start(folder, Program.line(words(site.site() + "/feed.xml", "--every", "1s")));
     try (BufferedReader said = watching.inputReader(StandardCharsets.UTF_8)) {
       assertThat(said.readLine()).contains("1 articles are there; next look at");
       site.feed(
           "/feed.xml",
-          new String[] {"/a", "Crane is old", TEXT},
-          new String[] {"/b", "Crane is sold", TEXT + "It is sold."});
-      String line = said.readLine();
-      while (line.contains("nothing new")) {
-        line = said.readLine();
+          first,
+          new String[] {"/b", "Crane is sold", TEXT + "It is sold."},
+          new String[] {"/c", "Bridge opens", TEASER});
+      while (!site.asked().contains("/c 200") && watching.isAlive()) {
+        Thread.sleep(10);
       }
-      assertThat(line).contains("1 articles", "2 articles are there");
     } finally {
       watching.destroy();
+      page.countDown();
     }
     assertThat(watching.waitFor()).isEqualTo(143); // as the system says of who was told to end
-    assertThat(Ran.of("articles", "--db", folder.resolve("db").toString()).out())
-        .contains("2 of 2 rows");
+    Dataset dataset = LocalDatabase.open(folder.resolve("db")); // which derives nothing anew
+    GraphStore store = new GraphStore(RDFConnection.connect(dataset), new Iris(Iris.DEFAULT_BASE));
+    assertThat(store.articles()).isEqualTo(3);
+    assertThat(dataset.calculateRead(() -> dataset.containsNamedModel("urn:hearsay:stale")))
+        .isFalse();
+    dataset.close();
   }
 }
