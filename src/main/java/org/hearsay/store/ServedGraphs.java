@@ -17,6 +17,7 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdfconnection.RDFConnectionRemote;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.hearsay.article.Failure;
 import org.hearsay.graph.Iris;
@@ -153,8 +154,8 @@ final class ServedGraphs implements StoredGraphs {
       reason = Optional.of(reason(e.getStatusCode(), e.getResponse(), e));
     } else if (error instanceof QueryExceptionHTTP e) {
       reason = Optional.of(reason(e.getStatusCode(), e.getResponse(), e));
-    } else if (error instanceof RuntimeIOException e) {
-      reason = Optional.of("its answer broke off: " + e.getMessage());
+    } else if (error instanceof RuntimeIOException || error instanceof RiotException) {
+      reason = Optional.of("its answer broke off: " + error.getMessage());
     }
     return reason.map(r -> new Failure("the server at %s: %s".formatted(address, r), error));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.vocabulary.RDFS;
 import org.hearsay.article.Failure;
 import org.hearsay.graph.Iris;
 import org.hearsay.graph.Vocabulary;
@@ -80,7 +82,45 @@ class ServedGraphsTest {
     }
   }
 
-  /** As a running server, but an article changes as soon as somebody asks for a graph. */
+  /** As a running server, with a filter before its graphs. */
+  private static FusekiServer served(Dataset dataset, Filter graphs) {
+    return FusekiServer.create()
+        .port(0)
+        .loopback(true)
+        .add("/hearsay", dataset)
+        .addFilter("/hearsay/get", graphs)
+        .start();
+  }
+
+  /** As one that is longer than the server gives. */
+  @Test
+  void anAnswerThatBreaksOffIsALine() {
+    Dataset dataset = GraphStore.inMemory();
+    dataset.executeWrite(
+        () -> dataset.getNamedModel("urn:g").add(RDFS.label, RDFS.label, RDFS.label));
+    FusekiServer server =
+        served(
+            dataset,
+            (request, response, chain) -> {
+              response.setContentType("application/n-triples");
+              response.setContentLength(1_000);
+              response.getOutputStream().println("<urn:a> <urn:b> <urn:c> .");
+              response.flushBuffer();
+              throw new IOException("too long");
+            });
+    try (ServedGraphs graphs = new ServedGraphs(folder, URI.create(server.serverURL()))) {
+      assertThatThrownBy(graphs::all)
+          .isInstanceOfSatisfying(
+              RuntimeException.class,
+              e ->
+                  assertThat(graphs.failure(e).orElseThrow())
+                      .hasMessageStartingWith("the server at " + server.serverURL())
+                      .hasMessageContaining("broke off"));
+    } finally {
+      server.stop();
+    }
+  }
+
   @Test
   void anArticleThatChangesWhileItIsCopiedIsNoticed() {
     Dataset dataset = GraphStore.inMemory();
@@ -102,14 +142,7 @@ class ServedGraphsTest {
           }
           chain.doFilter(request, response);
         };
-    FusekiServer server =
-        FusekiServer.create()
-            .port(0)
-            .loopback(true)
-            .add("/hearsay", dataset)
-            .addFilter("/hearsay/get", changing)
-            .build()
-            .start();
+    FusekiServer server = served(dataset, changing);
     try (ServedGraphs graphs = new ServedGraphs(folder, URI.create(server.serverURL()))) {
       Dataset copy = graphs.all();
       assertThat(copy.calculateRead(() -> copy.containsNamedModel(IRIS.article("a")))).isTrue();
