@@ -140,9 +140,6 @@ public final class Anaphora {
     Mention pronoun = new Mention(t.span(), Mention.Form.PRONOUN, index, token);
     if (HE.contains(word) || SHE.contains(word)) {
       boolean he = HE.contains(word);
-      if (Descriptions.isStranger(document, index, token)) {
-        return Optional.empty();
-      }
       Optional<String> person =
           best(
               index,

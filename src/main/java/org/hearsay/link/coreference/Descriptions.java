@@ -13,7 +13,6 @@ import org.hearsay.kb.Kind;
 import org.hearsay.kb.KnowledgeBase;
 import org.hearsay.link.Entity;
 import org.hearsay.link.NameWords;
-import org.hearsay.nlp.Document;
 import org.hearsay.nlp.Sentence;
 
 /** What definite nouns say of the entity they mean: "the agency", "the minister", "the city". */
@@ -85,40 +84,6 @@ final class Descriptions {
       }
     }
     return e -> true;
-  }
-
-  /** "One of the victims gave her name. <u>She</u> said": who is new and has no name is meant. */
-  static boolean isStranger(Document document, int index, int token) {
-    Sentence s = document.sentences().get(index);
-    if (index == 0 || token > 0 || !s.token(token).relation().startsWith("nsubj")) {
-      return false;
-    }
-    Sentence before = document.sentences().get(index - 1);
-    for (int t = 0; t < before.size() && before.block().equals(s.block()); t++) {
-      boolean subject = before.token(t).relation().startsWith("nsubj");
-      if (subject && before.token(before.token(t).head()).head() < 0) {
-        return isStranger(before, t);
-      }
-    }
-    return false;
-  }
-
-  /** "One of the victims", "a man": somebody without a name who was not spoken of before. */
-  private static boolean isStranger(Sentence s, int token) {
-    if (s.token(token).text().equalsIgnoreCase("one")) {
-      int[] of = s.children(token, "nmod");
-      return of.length == 1 && s.token(of[0]).tag().equals("NNS");
-    }
-    boolean somebody =
-        s.token(token).tag().equals("NN")
-            && s.children(token, "appos", "flat").length == 0
-            && NameWords.of("somebody").contains(s.token(token).lemma());
-    for (int c : somebody ? s.children(token, "det") : new int[0]) {
-      if (s.token(c).text().matches("(?i)an?|another")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<String> placeOf(String word) {
