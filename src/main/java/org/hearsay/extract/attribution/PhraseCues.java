@@ -165,7 +165,9 @@ final class PhraseCues {
     return last || aside || introduces(s, head, end, at) ? at : end;
   }
 
-  /** "According to the mayor, <u>Ada Bell</u>, nine died", or to her, <u>the mayor</u>: one person. */
+  /**
+   * "According to the mayor, <u>Ada Bell</u>, nine died", or to her, <u>the mayor</u>: one person.
+   */
   private static boolean introduces(Sentence s, int head, int from, int to) {
     for (int c = from + 1; c < to; c++) {
       boolean name = s.token(head).isName() && isSomebody(s.token(c));

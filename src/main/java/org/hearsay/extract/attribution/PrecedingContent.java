@@ -46,7 +46,9 @@ final class PrecedingContent {
             && ",".equals(s.token(end + 1).text())
             && !ReportedSpeech.isMark(s.token(end + 2));
     boolean finite =
-        Clauses.hasFinite(s, 0, start) || isTold(p, start) || (inserted && Clauses.hasFinite(s, end + 2, s.size()));
+        Clauses.hasFinite(s, 0, start)
+            || isTold(p, start)
+            || (inserted && Clauses.hasFinite(s, end + 2, s.size()));
     boolean resumes = quote.isPresent() && ReportedSpeech.isMark(s.token(0)) && resumes(s, end);
     boolean closes = isTail(p, start, end, false) && isLast(s, end) && isSpokenBy(p);
     if (!finite && ((rightClause && !resumes) || (quote.isEmpty() && !closes))) {

@@ -80,7 +80,7 @@ public final class NameTyper {
     return decided;
   }
 
-  /** "A Kabul car bombing" looks like a body: where the marks differ, a place that all know is one. */
+  /** "A Kabul car bombing" looks like a body; where marks differ, it is the place that all know. */
   private Optional<NameClass> best(Name name, Votes votes) {
     boolean known = known(name.text()).filter(t -> t == EntityType.PLACE).isPresent();
     return known && votes.share(NameClass.PLACE) >= KNOWN_PLACE

@@ -18,7 +18,8 @@ final class NoNames {
       return name.last() > name.first() && isOffice(s.token(name.last()).text());
     }
     return name.type() == EntityType.PERSON
-        && ((name.first() == name.last() && isField(s, name.first())) || isIllness(s, name.last() + 1));
+        && ((name.first() == name.last() && isField(s, name.first()))
+            || isIllness(s, name.last() + 1));
   }
 
   /** "Senate Majority Leader": what somebody is. */
