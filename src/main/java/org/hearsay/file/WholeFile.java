@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import org.hearsay.article.Failure;
 
 /**
@@ -66,7 +67,7 @@ public final class WholeFile {
     } catch (IOException e) {
       throw failed(file, e);
     } catch (UncheckedIOException e) {
-      throw failed(file, e.getCause());
+      throw failed(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
