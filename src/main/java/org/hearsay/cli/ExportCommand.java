@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RiotException;
 import org.hearsay.article.Failure;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.export.Network;
@@ -26,6 +25,7 @@ import org.hearsay.export.RdfFile;
 import org.hearsay.export.SchemaOrg;
 import org.hearsay.file.WholeFile;
 import org.hearsay.store.GraphStore;
+import org.hearsay.store.bounded.BoundedFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -145,22 +145,19 @@ final class ExportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new Failure(file + ": no such file");
     }
-    try {
-      Dataset loaded = RDFDataMgr.loadDataset(file.toString());
-      Dataset dataset = GraphStore.inMemory();
-      dataset.executeWrite(
-          () -> {
-            loaded
-                .listNames()
-                .forEachRemaining(n -> dataset.addNamedModel(n, loaded.getNamedModel(n)));
-            if (!loaded.getDefaultModel().isEmpty()) {
-              dataset.addNamedModel(file.toUri().toString(), loaded.getDefaultModel());
-            }
-          });
-      return dataset;
-    } catch (RiotException e) {
-      throw new Failure(file + ": expected RDF: " + e.getMessage(), e);
-    }
+    Dataset loaded = DatasetFactory.createTxnMem();
+    BoundedFile.read(file, loaded);
+    Dataset dataset = GraphStore.inMemory();
+    dataset.executeWrite(
+        () -> {
+          loaded
+              .listNames()
+              .forEachRemaining(n -> dataset.addNamedModel(n, loaded.getNamedModel(n)));
+          if (!loaded.getDefaultModel().isEmpty()) {
+            dataset.addNamedModel(file.toUri().toString(), loaded.getDefaultModel());
+          }
+        });
+    return dataset;
   }
 
   private WholeFile.Content content(Dataset dataset) {

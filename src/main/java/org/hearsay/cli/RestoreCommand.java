@@ -11,15 +11,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.hearsay.article.Failure;
 import org.hearsay.cli.options.DatabaseOptions;
 import org.hearsay.graph.Ontology;
 import org.hearsay.graph.Vocabulary;
 import org.hearsay.store.LocalDatabase;
+import org.hearsay.store.bounded.BoundedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,14 +47,9 @@ final class RestoreCommand implements Callable<Integer> {
   private void read(Dataset dataset) {
     try {
       unpack();
-      RDFParser.source(file.toUri().toString())
-          .errorHandler(
-              ErrorHandlerFactory.errorHandlerIgnoreWarnings(ErrorHandlerFactory.noLogger))
-          .parse(dataset);
+      BoundedFile.read(file, dataset);
     } catch (IOException e) {
       throw Failure.of(file, e);
-    } catch (RiotException e) {
-      throw new Failure(file + ": expected N-Quads: " + e.getMessage(), e);
     }
     Model all = dataset.getUnionModel();
     if (all.isEmpty()) {

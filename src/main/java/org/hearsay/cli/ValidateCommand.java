@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.RDF;
 import org.hearsay.article.Failure;
 import org.hearsay.graph.Ontology;
 import org.hearsay.graph.Shapes;
 import org.hearsay.graph.Vocabulary;
+import org.hearsay.store.bounded.BoundedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +33,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new Failure(file + ": no such file");
     }
-    Dataset dataset;
-    try {
-      dataset = RDFDataMgr.loadDataset(file.toString());
-    } catch (RiotException e) {
-      throw new Failure(file + ": expected RDF: " + e.getMessage(), e);
-    }
+    Dataset dataset = DatasetFactory.createTxnMem();
+    BoundedFile.read(file, dataset);
     whole(dataset);
     List<String> violations =
         Shapes.bundled()

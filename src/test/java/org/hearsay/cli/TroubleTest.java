@@ -241,4 +241,41 @@ class TroubleTest {
     }
     assertThat(backup).hasContent("old");
   }
+
+  @Test
+  void aFileThatNamesAContextElsewhereAsksNobody() throws IOException {
+    try (FeedServer elsewhere = new FeedServer()) {
+      String context = "{\"@context\": \"%s/context\", \"@id\": \"http://a.example/\", \"b\": 1}";
+      String foreign = file("foreign.jsonld", context.formatted(elsewhere.site())).toString();
+      String out = folder.resolve("out.nq").toString();
+      for (List<String> command :
+          List.of(
+              List.of("validate", foreign),
+              List.of("restore", foreign, "--db", folder.resolve("db").toString()),
+              List.of("export", "--in", foreign, "--out", out),
+              List.of("serve", "--in", foreign, "--port", "0"))) {
+        Ran ran = Ran.of(command.toArray(String[]::new));
+        assertThat(ran.code()).isEqualTo(1);
+        isOneLine(ran.err());
+        assertThat(ran.err())
+            .startsWith("hearsay: " + foreign + ": expected RDF: ")
+            .contains("not loaded from elsewhere");
+      }
+      assertThat(elsewhere.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEntityOfXmlIsNotFetched() throws IOException {
+    try (FeedServer elsewhere = new FeedServer()) {
+      String rdf =
+          """
+          <!DOCTYPE r [<!ENTITY e SYSTEM "%s/entity">]>
+          <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://a.example/">
+          <rdf:Description><b>&e;</b></rdf:Description></rdf:RDF>
+          """;
+      Ran.of("validate", file("foreign.rdf", rdf.formatted(elsewhere.site())).toString());
+      assertThat(elsewhere.asked()).isEmpty();
+    }
+  }
 }
