@@ -284,6 +284,42 @@ class QueryWatchTest {
     String replace = "REPLACE(?t%1$d, \"a\", ?t%1$d)";
     assertThat(ask("SELECT (STRLEN(?t40) AS ?x) { " + doubling(replace, "\"aa\"") + " }").body())
         .doesNotContain("\"value\"");
+    String sum = "SELECT (STRLEN(?t40) AS ?x) { " + doubling("?t%1$d + ?t%1$d", "\"aa\"") + " }";
+    assertThat(ask(sum).body()).doesNotContain("\"value\"");
+    for (String term : new String[] {"TRIPLE(?t%1$d, ?t0, ?t%1$d)", "<<( ?t%1$d ?t0 ?t%1$d )>>"}) {
+      String nested = doubling(term, "<urn:a>");
+      for (String query :
+          List.of(
+              "SELECT (STR(?t40) AS ?x) { " + nested + " }",
+              "ASK { FILTER EXISTS { " + nested + " } }")) {
+        HttpResponse<String> answer = ask(query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Triple terms");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GROUP_CONCAT(?t%d)",
+        "GROUP_CONCAT(DISTINCT CONCAT(STR(?z), ?t%d) ; separator = \"-\")",
+        "SAMPLE(TRIPLE(?t%1$d, <urn:b>, ?t%1$d))",
+        "FOLD(?t%d)"
+      })
+  void groupsThatDoubleHaveAnEnd(String aggregate) throws IOException, InterruptedException {
+    String nested = "BIND (\"aa\" AS ?t0)";
+    for (int i = 0; i < 24; i++) {
+      String twice = "{ SELECT (%s AS ?t%d) { VALUES ?z { 1 2 } %s } }";
+      nested = twice.formatted(aggregate.formatted(i), i + 1, nested);
+      if (i == 1 && aggregate.startsWith("GROUP")) {
+        assertThat(ask("SELECT (STRLEN(?t2) AS ?x) { " + nested + " }").body())
+            .contains("\"value\"");
+      }
+    }
+    HttpResponse<String> answer = ask("SELECT (STRLEN(STR(?t24)) AS ?x) { " + nested + " }");
+    assertThat(answer.statusCode()).isIn(200, 400);
+    assertThat(answer.body()).doesNotContain("\"value\"");
   }
 
   private static String doubling(String step, String first) {

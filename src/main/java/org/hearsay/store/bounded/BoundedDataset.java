@@ -6,7 +6,6 @@ import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.jsonld.loader.SchemeRouter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -30,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedDataset {
 
-  private static final DocumentLoader NOTHING =
+  /** Loads no document of JSON-LD, wherever it lies. */
+  static final DocumentLoader NOTHING =
       (address, options) -> {
         throw new JsonLdError(
             JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "not loaded from elsewhere: " + address);
@@ -56,7 +56,10 @@ public final class BoundedDataset {
                 Optimize.stdOptimizationFactory
                     .create(c)
                     .rewrite(
-                        Transformer.transform(new TransformCopy(), new BoundedExpressions(), op));
+                        Transformer.transform(
+                            new BoundedGroups(),
+                            new BoundedExpressions(),
+                            WithoutTripleTerms.check(op)));
     context.set(ARQConstants.sysOptimizerFactory, rewriting);
     QC.setFactory(context, WatchedExecutor::new);
     context.set(BoundedUpdates.LOADS, true);

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -50,12 +51,15 @@ final class BoundedExpressions extends ExprTransformCopy {
 
   @Override
   public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+    if (function instanceof E_Add) {
+      return new Add(left, right);
+    }
     return function instanceof E_Multiply
         ? new Multiply(left, right)
         : super.transform(function, left, right);
   }
 
-  private static ExprEvalException tooMuch(String what) {
+  static ExprEvalException tooMuch(String what) {
     return new ExprEvalException(what + ": too much for one value");
   }
 
@@ -170,6 +174,26 @@ final class BoundedExpressions extends ExprTransformCopy {
     @Override
     public Expr copy(ExprList arguments) {
       return new Concat(arguments);
+    }
+  }
+
+  /** Jena's sum of two texts is the one behind the other. */
+  private static final class Add extends E_Add {
+    Add(Expr left, Expr right) {
+      super(left, right);
+    }
+
+    @Override
+    public NodeValue eval(NodeValue left, NodeValue right) {
+      if (left.isString() && left.asString().length() + right.asString().length() > LONGEST_TEXT) {
+        throw tooMuch("addition");
+      }
+      return super.eval(left, right);
+    }
+
+    @Override
+    public Expr copy(Expr left, Expr right) {
+      return new Add(left, right);
     }
   }
 
