@@ -91,10 +91,7 @@ public record Iris(String base) {
   public Optional<String> articleId(String iri) {
     String articles = base + "article/";
     return iri.startsWith(articles)
-        ? Optional.of(
-            URLDecoder.decode(
-                iri.substring(articles.length()).replaceFirst("[/#].*", ""),
-                StandardCharsets.UTF_8))
+        ? Optional.of(decode(iri.substring(articles.length()).replaceFirst("[/#].*", "")))
         : Optional.empty();
   }
 
@@ -137,10 +134,15 @@ public record Iris(String base) {
     return folded.isEmpty() ? "x" + encode(label) : encode(folded);
   }
 
-  /** A path segment: "." and ".." alone would be taken for steps up and down. */
+  /** A path segment; "." and ".." are steps up and down, encoded or not, so they are tildes. */
   private static String encode(String text) {
     return text.equals(".") || text.equals("..")
-        ? text.replace(".", "%2E")
+        ? text.replace('.', '~')
         : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** A tilde that is not encoded is a dot. */
+  private static String decode(String segment) {
+    return URLDecoder.decode(segment.replace('~', '.'), StandardCharsets.UTF_8);
   }
 }

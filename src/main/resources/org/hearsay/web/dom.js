@@ -1,9 +1,13 @@
+// An address is somebody else's words, as that of an article is; none of them runs.
+const runs = (href) => URL.canParse(href, location) && new URL(href, location).protocol === 'javascript:';
+
 // Builds elements; text is always set as text, never as markup.
 export function element(name, attributes, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key === 'class') node.className = value;
     else if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
+    else if (key === 'href' && runs(value)) continue;
     else if (value !== undefined && value !== null && value !== false)
       node.setAttribute(key, value === true ? '' : value);
   }

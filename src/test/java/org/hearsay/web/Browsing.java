@@ -13,6 +13,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.hearsay.Seeds;
 import org.hearsay.article.Failure;
+import org.hearsay.article.Metadata;
 import org.hearsay.article.fetch.Fetched;
 import org.hearsay.article.input.ArticleReader;
 import org.hearsay.extract.Extraction;
@@ -39,13 +40,23 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real browser before a server with the seeds, a story that three articles tell, and one article
- * with markup in its text.
+ * with markup in its text and in what is known of it.
  */
 abstract class Browsing {
 
   static final String MARKUP =
       "The mayor said that <script>document.title='broken'</script> the <b>bridge</b> & <img src=x"
           + " onerror=\"document.title='broken'\"> had been closed.";
+
+  private static final String RUNS = "<script>document.title='broken'</script>";
+
+  /** What a publisher may say of an article. */
+  static final Metadata HOSTILE =
+      Metadata.undated(
+          Optional.of("\">" + RUNS + "<img src=x onerror=\"document.title='broken'\">"),
+          Optional.of("</a>" + RUNS),
+          List.of("'><svg onload=\"document.title='broken'\">"),
+          Optional.of("java\tscript:document.title='broken'"));
 
   static final String PASSWORD = "secret";
 
@@ -64,7 +75,7 @@ abstract class Browsing {
     dataset = GraphStore.inMemory();
     GraphStore store = new GraphStore(RDFConnection.connect(dataset), iris);
     List<Extraction> articles = new ArrayList<>(Seeds.all());
-    articles.add(Seeds.extract(MARKUP));
+    articles.add(Seeds.extract(Seeds.article(MARKUP, Optional.empty()).with(HOSTILE)));
     articles.addAll(Seeds.story("strike"));
     store.inTransaction(
         () -> {

@@ -16,6 +16,8 @@ import org.hearsay.export.Network;
 import org.hearsay.export.NetworkFile;
 import org.hearsay.export.Written;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -306,6 +308,30 @@ class ExplorerTest extends Browsing {
     assertThat(browser.findElements(By.cssSelector("#result b, #result img"))).isEmpty();
     assertThat(find("#result").getText()).contains("<b>bridge</b> & <img src=x onerror=");
     assertThat(script("return window.violations.join()")).isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#stories?q=bridge",
+        "#claims?q=bridge",
+        "#article?id=https://w3id.org/hearsay/id/article/case",
+        "#entity?id=https://w3id.org/hearsay/id/article/case/source/mayor",
+        "#graph?q=mayor",
+        "#time?q=bridge",
+        "#query?name=triples"
+      })
+  void nothingThatAPublisherSaysRuns(String view) {
+    browser.manage().logs().get(LogType.BROWSER);
+    open(view);
+    waitFor("document.getElementById('view').innerText.length > 20");
+    assertThat(browser.getTitle()).endsWith("· Hearsay").doesNotContain("broken");
+    assertThat(find("#view").getText()).doesNotContain("There is no");
+    assertThat(browser.findElements(By.cssSelector("#view img[src=x], #view script"))).isEmpty();
+    for (WebElement link : browser.findElements(By.cssSelector("#view a[href]"))) {
+      assertThat(link.getDomProperty("href")).doesNotStartWith("javascript:");
+    }
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
   }
 
   @Test

@@ -1,22 +1,34 @@
 package org.hearsay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase1;
 import org.hearsay.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in to a server that can be written to. */
@@ -253,5 +265,118 @@ class GateTest {
     assertThat(password.judge(Optional.of("Bearer guess"), false))
         .isEqualTo(Password.Verdict.WRONG);
     assertThat(password.judge(right, false)).isEqualTo(Password.Verdict.RIGHT);
+  }
+
+  @Test
+  void wrongPasswordsInARowAreToldWhenToComeAgain() throws Exception {
+    try (GraphServer own = writable(GraphStore.inMemory(), false)) {
+      String answer = "";
+      for (int i = 0; i < 10; i++) {
+        String guess = UPDATE + "\r\nAuthorization: Bearer guess" + i;
+        answer = Raw.request(own, "POST /hearsay/update", guess, INSERT);
+      }
+      assertThat(Raw.status(answer)).isEqualTo(429);
+      assertThat(answer).containsPattern("Retry-After: \\d+\r\n");
+      String right = UPDATE + "\r\n" + BEARER;
+      assertThat(Raw.status(Raw.request(own, "POST /hearsay/update", right, INSERT)))
+          .isEqualTo(429);
+      assertThat(Raw.status(Raw.request(own, "GET /", "Accept: */*", ""))).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void otherMachinesFindNoServer() throws IOException {
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(a -> !a.isLoopbackAddress())
+            .toList();
+    assumeThat(others).isNotEmpty();
+    for (InetAddress other : others) {
+      assertThatThrownBy(() -> new Socket(other, server.port()).close())
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  /** What names an address where something could be read. */
+  private static List<String> reaching() {
+    return List.of(
+        "GET SELECT * FROM <%s> { ?s ?p ?o }",
+        "GET SELECT * FROM NAMED <%s> { GRAPH ?g { ?s ?p ?o } }",
+        "GET CONSTRUCT { ?s ?p ?o } FROM <%s> { ?s ?p ?o }",
+        "GET DESCRIBE <%s>",
+        "GET SELECT * { SERVICE <%s> { ?s ?p ?o } }",
+        "GET SELECT * { SERVICE SILENT <%s> { ?s ?p ?o } }",
+        "GET SELECT * { GRAPH <%s> { ?s ?p ?o } }",
+        "POST INSERT { GRAPH <urn:g> { ?s ?p ?o } } WHERE { SERVICE <%s> { ?s ?p ?o } }",
+        "POST INSERT { GRAPH <urn:g> { ?s ?p ?o } } WHERE { SERVICE SILENT <%s> { ?s ?p ?o } }",
+        "POST INSERT { GRAPH <urn:g> { ?s ?p ?o } } USING <%s> WHERE { ?s ?p ?o }",
+        "POST INSERT { GRAPH <urn:g> { ?s ?p ?o } } USING NAMED <%s>"
+            + " WHERE { GRAPH ?g { ?s ?p ?o } }",
+        "POST COPY <%s> TO <urn:g>",
+        "POST LOAD SILENT <%s> INTO GRAPH <urn:g>",
+        "POST INSERT { GRAPH <urn:g> { <urn:a> <urn:b> ?x } } WHERE {"
+            + " BIND (<java:org.hearsay.web.GateTest$Called>('%s') AS ?x) }");
+  }
+
+  /** A function that a query may name, and that must not be called. */
+  public static final class Called extends FunctionBase1 {
+    private static final AtomicLong TIMES = new AtomicLong();
+
+    @Override
+    public NodeValue exec(NodeValue value) {
+      TIMES.incrementAndGet();
+      return value;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("reaching")
+  void queriesAndUpdatesReachNothingButTheGraph(String asking) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret.ttl"), "<urn:a> <urn:b> 'secret' .");
+    AtomicLong asked = new AtomicLong();
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.close();
+        });
+    elsewhere.start();
+    Dataset dataset = GraphStore.inMemory();
+    try (GraphServer own = writable(dataset, false)) {
+      String http = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/x.ttl";
+      for (String address : List.of(http, secret.toUri().toString())) {
+        String[] request = asking.formatted(address).split(" ", 2);
+        String answer;
+        if (request[0].equals("POST")) {
+          String head = UPDATE + "\r\n" + BEARER;
+          answer = Raw.request(own, "POST /hearsay/update", head, request[1]);
+        } else {
+          answer = Raw.request(own, "GET " + query(request[1]), "Accept: */*", "");
+        }
+        assertThat(Raw.status(answer)).isPositive();
+        assertThat(answer).doesNotContain("'secret'", "\"secret\"");
+        String named = "&default-graph-uri=%1$s&named-graph-uri=%1$s".formatted(encoded(address));
+        String all = "GET " + query("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }");
+        assertThat(Raw.request(own, all + named, "Accept: */*", "")).doesNotContain("\"secret\"");
+        String graph = "GET /hearsay/data?graph=" + encoded(address);
+        assertThat(Raw.status(Raw.request(own, graph, "Accept: */*", ""))).isEqualTo(404);
+      }
+      assertThat(asked.get()).isZero();
+      assertThat(Called.TIMES.get()).isZero();
+      assertThat(size(dataset)).isZero();
+    } finally {
+      elsewhere.stop(0);
+    }
+  }
+
+  private static String query(String text) {
+    return "/hearsay/sparql?query=" + encoded(text);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -33,6 +33,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.hearsay.Seeds;
+import org.hearsay.article.Article;
+import org.hearsay.article.Metadata;
 import org.hearsay.graph.GraphMapper;
 import org.hearsay.graph.Iris;
 import org.hearsay.graph.Ontology;
@@ -368,5 +370,62 @@ class OpenDataTest {
     HttpResponse<String> answer = get(path, "*/*");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return Jsoup.parse(answer.body(), "", org.jsoup.parser.Parser.xmlParser());
+  }
+
+  /** A server with one article of this id and metadata, asked at a path. */
+  private static HttpResponse<String> askOf(Article article, String iri, String accept)
+      throws Exception {
+    Dataset dataset = GraphStore.inMemory();
+    Model model = new GraphMapper(IRIS).map(Seeds.extract(article));
+    model.createResource(IRIS.article(article.id()) + "/source/x").addProperty(RDFS.label, HOSTILE);
+    dataset.executeWrite(() -> dataset.addNamedModel(IRIS.article(article.id()), model));
+    GraphServer.Settings settings =
+        new GraphServer.Settings(0, Optional.empty(), Duration.ofSeconds(60), false);
+    try (GraphServer own = GraphServer.start(dataset, settings)) {
+      String path = "id/" + iri.substring(IRIS.base().length());
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(own.page() + path));
+      return HttpClient.newHttpClient()
+          .send(request.header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "~", "Back in the U.S.", "It happened...", ".hidden", "a..b"})
+  void anArticleIsDescribedAtItsAddressWhateverItsId(String id) throws Exception {
+    Article article = Seeds.article("The mayor said the bridge is closed.", Optional.empty());
+    for (String part : new String[] {"", "/source/x"}) {
+      String iri = IRIS.article(id) + part;
+      assertThat(URI.create(iri).normalize()).hasToString(iri);
+      HttpResponse<String> answer = askOf(article.named(id), iri, "application/n-triples");
+      assertThat(answer.statusCode()).as(iri).isEqualTo(200);
+      assertThat(answer.body()).contains("<" + iri + ">");
+    }
+  }
+
+  private static final String HOSTILE =
+      "\"></a><script>alert(1)</script><img src=x onerror=alert(1)><svg onload='alert(1)'>";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/source/x"})
+  void nothingThatAPublisherSaysRuns(String part) throws Exception {
+    Metadata hostile =
+        Metadata.undated(
+            Optional.of(HOSTILE),
+            Optional.of(HOSTILE),
+            List.of(HOSTILE),
+            Optional.of("javascript:alert(1)"));
+    Article article =
+        Seeds.article("The mayor said the bridge is closed.", Optional.empty()).with(hostile);
+    HttpResponse<String> answer = askOf(article, IRIS.article("case") + part, "text/html");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("script-src 'self'");
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.title()).contains("<script>");
+    assertThat(page.select("script, img, svg, iframe, object, embed, base, form")).isEmpty();
+    for (Element element : page.getAllElements()) {
+      assertThat(element.attributes().asList())
+          .noneMatch(a -> a.getKey().startsWith("on") || a.getValue().startsWith("javascript:"));
+    }
   }
 }

@@ -24,12 +24,14 @@ public final class OpenData {
       List.of(RESOURCE + "/*", VOID, NETWORK, RECONCILE + "/*");
 
   /**
-   * Addresses of the graph have encoded characters; dots, slashes, semicolons and what is encoded
-   * twice stay out, since one path must not have two names.
+   * Addresses of the graph have encoded characters; steps up and down, what a slash or a semicolon
+   * is when it is encoded, and what is encoded twice stay out, since one path must not have two
+   * names.
    */
   private static final Pattern IN_GRAPH =
       Pattern.compile(
-          "/id(?:/(?:[\\w~*-]|%(?!2[5EeFf]|3[Bb]|5[Cc]|[01]|7[Ff])[0-9A-Fa-f]{2}|[./](?![./]))*+)?");
+          "/id(?:/(?!\\.{1,2}(?:/|$))"
+              + "(?:[\\w.~*-]|%(?!2[5EeFf]|3[Bb]|5[Cc]|[01]|7[Ff])[0-9A-Fa-f]{2})++)*+/?");
 
   private static final List<String> OTHERS = List.of(ONTOLOGY, VOID, NETWORK, RECONCILE, SUGGEST);
 
