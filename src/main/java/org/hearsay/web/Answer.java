@@ -8,12 +8,19 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer to a query. Its beginning is held back by the server, so that an error before its end
  * becomes a status; an error later breaks the connection, so that no cut answer looks whole.
+ * Formats that have comments end with one that says why.
  */
 final class Answer extends HttpServletResponseWrapper {
+
+  /** Formats where a line that begins with a # is a comment. */
+  private static final Set<String> LINES =
+      Set.of("text/turtle", "application/trig", "application/n-triples", "application/n-quads");
 
   private final HttpServletResponse response;
   private final Running running;
@@ -60,7 +67,10 @@ final class Answer extends HttpServletResponseWrapper {
       return;
     }
     if (response.isCommitted()) {
-      throw new IOException(running.stopped().orElse("the answer failed"));
+      String why = running.stopped().orElse("the answer failed");
+      response.getOutputStream().write(comment(why).getBytes(StandardCharsets.UTF_8));
+      response.flushBuffer();
+      throw new IOException(why);
     }
     response.resetBuffer();
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -68,6 +78,17 @@ final class Answer extends HttpServletResponseWrapper {
     response
         .getOutputStream()
         .write((running.stopped().orElse("No answer.") + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A line for who reads a cut answer; JSON and tables have none. */
+  private String comment(String why) {
+    String line = why.replaceAll("\\R", " ");
+    String type =
+        Optional.ofNullable(response.getContentType()).orElse("").split(";", 2)[0].strip();
+    if (LINES.contains(type)) {
+      return "\n# " + line + "\n";
+    }
+    return type.endsWith("xml") ? "\n<!-- " + line.replace("--", "- -") + " -->\n" : "";
   }
 
   @Override

@@ -38,9 +38,6 @@ public final class GraphServer implements AutoCloseable {
   /** Bytes a second below which a client is no longer waited for. */
   private static final int SLOWEST = 200;
 
-  private static final int MOST_CONNECTIONS = 500;
-  private static final Duration IDLE = Duration.ofSeconds(30);
-
   private final FusekiServer fuseki;
   private final Heap heap;
 
@@ -171,13 +168,13 @@ public final class GraphServer implements AutoCloseable {
         new WholeBodies(taking, password.isPresent() ? limits.updateBytes() : limits.queryBytes());
     Gate gate = new Gate(new Patient(reading), limits, password, settings.forOthers());
     ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(limits.idle().toMillis());
     HttpConfiguration http =
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setSendServerVersion(false);
     SlowClients clients = new SlowClients(gate, connector.getScheduler(), limits.headers());
     connector.addBean(clients);
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    server.addBean(new NetworkConnectionLimit(limits.connections(), server));
     server.setHandler(clients);
   }
 

@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param grace how much longer a stopped query may take before its thread is given up
  * @param queries how many are worked on at once; others wait
  * @param waiting how long they wait
+ * @param connections how many are open at once; others wait
+ * @param idle how long a connection is kept on which nothing comes or goes
  * @param headers how long a client may take to say what it wants
  * @param queryBytes length of the body of a request that anybody may send
  * @param updateBytes length of the body of a request of somebody with the password
@@ -19,6 +21,8 @@ record Limits(
     Duration grace,
     int queries,
     Duration waiting,
+    int connections,
+    Duration idle,
     Duration headers,
     int queryBytes,
     int updateBytes,
@@ -44,6 +48,8 @@ record Limits(
         Duration.ofSeconds(5),
         Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
         Duration.ofSeconds(15),
+        500,
+        Duration.ofSeconds(30),
         Duration.ofSeconds(15),
         1 << 18,
         1 << 28,

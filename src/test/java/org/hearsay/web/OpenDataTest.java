@@ -189,7 +189,14 @@ class OpenDataTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/id/entity/nobody-of-this-name", "/id/", "/id", "/id/x%20y", "/id?iri=a%20b"})
+      strings = {
+        "/id/entity/nobody-of-this-name",
+        "/id/",
+        "/id",
+        "/id/x%20y",
+        "/id?iri=a%20b",
+        "/id?iri=urn:x-arq:UnionGraph"
+      })
   void whatTheGraphDoesNotKnowIsNotFound(String path) throws IOException, InterruptedException {
     assertThat(get(path, "text/turtle").statusCode()).isEqualTo(404);
     assertThat(get(path, "text/html").statusCode()).isEqualTo(404);
@@ -312,6 +319,18 @@ class OpenDataTest {
                         .size());
     assertThat(data.getProperty(VOID.entities).getLong()).isEqualTo(entities);
     assertThat(data.getProperty(VOID.documents).getLong()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/.well-known/void", "/network.gexf"})
+  void whatIsCountedEndsWithTheTimeOfAQuery(String path) throws Exception {
+    GraphServer.Settings hasty =
+        new GraphServer.Settings(0, Optional.empty(), Duration.ofMillis(1), false);
+    try (GraphServer own = GraphServer.start(DATASET, hasty)) {
+      String answer = Raw.request(own, "GET " + path, "Accept: */*", "");
+      assertThat(Raw.status(answer)).isEqualTo(503);
+      assertThat(answer).contains("too long");
+    }
   }
 
   @Test

@@ -86,6 +86,8 @@ class QueryWatchTest {
         Duration.ofMinutes(10),
         MOST_QUERIES,
         Duration.ofMinutes(2),
+        500,
+        Duration.ofMinutes(10),
         Duration.ofMillis(500),
         1 << 18,
         1 << 20,
@@ -189,6 +191,28 @@ class QueryWatchTest {
       }
     }
     assertThat(ask("ASK {}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aClientThatLeavesASilentQueryTakesUpNothingBehindItsTime() throws Exception {
+    String query = "SELECT * { " + VALUES + " FILTER (?v0 + ?v7 > 1000) }";
+    String head =
+        "POST /hearsay/sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: %d\r\n"
+            + "Content-Type: application/sparql-query\r\n\r\n%s";
+    for (int i = 0; i < MOST_QUERIES; i++) {
+      Raw.open(server, head.formatted(query.length(), query)).close();
+    }
+    assertThat(ask(server, "ASK {}", "*/*").statusCode()).isEqualTo(200);
+    while (queriesAtWork() > 0) { // until the test's time-out
+      Thread.sleep(50);
+    }
+  }
+
+  private static long queriesAtWork() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(t -> t.getKey().getName().equals("query"))
+        .filter(t -> List.of(t.getValue()).toString().contains("org.apache.jena.sparql.engine"))
+        .count();
   }
 
   private static List<String> endlessUpdates() {
@@ -390,7 +414,16 @@ class QueryWatchTest {
     CountDownLatch done = new CountDownLatch(1);
     Limits impatient =
         new Limits(
-            Duration.ofMillis(1), Duration.ofMillis(1), 2, Duration.ZERO, Duration.ZERO, 1, 1, 1);
+            Duration.ofMillis(1),
+            Duration.ofMillis(1),
+            2,
+            Duration.ZERO,
+            1,
+            Duration.ZERO,
+            Duration.ZERO,
+            1,
+            1,
+            1);
     QueryWatch watch = new QueryWatch(impatient);
     Map<String, Object> sent = new java.util.concurrent.ConcurrentHashMap<>();
     for (int i = 0; i < 3; i++) {

@@ -36,6 +36,11 @@ record Description(
   /** Triples each way: the most quoted of a hundred thousand claims would not fit on a page. */
   private static final int MOST = 1000;
 
+  /**
+   * Statements looked at each way, a second's work: each article repeats the name of its people.
+   */
+  private static final int MOST_REPEATED = 1000 * MOST;
+
   private static final Comparator<Triple> ORDER =
       Comparator.comparing((Triple t) -> t.getPredicate().toString())
           .thenComparing(t -> t.getObject().toString())
@@ -94,7 +99,7 @@ record Description(
 
   /** Takes distinct triples, up to the most that are given; whether there were no more. */
   private static boolean take(Iterator<Quad> quads, Set<Triple> into) {
-    while (quads.hasNext() && into.size() < MOST) {
+    for (int i = 0; i < MOST_REPEATED && into.size() < MOST && quads.hasNext(); i++) {
       into.add(quads.next().asTriple());
     }
     return !quads.hasNext();
@@ -103,8 +108,9 @@ record Description(
   private static Optional<String> name(DatasetGraph dataset, Node node) {
     for (Node naming : NAMING) {
       Iterator<Quad> names = dataset.find(Node.ANY, node, naming, Node.ANY);
-      if (names.hasNext()) {
-        return Optional.of(names.next().getObject().getLiteralLexicalForm());
+      Node name = names.hasNext() ? names.next().getObject() : node;
+      if (name.isLiteral()) {
+        return Optional.of(name.getLiteralLexicalForm());
       }
     }
     return Optional.empty();

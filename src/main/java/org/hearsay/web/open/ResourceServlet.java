@@ -78,11 +78,17 @@ final class ResourceServlet extends HttpServlet {
   private Optional<Found> find(Iris iris, String address) {
     DatasetGraph graphs = dataset.asDatasetGraph();
     Node node = NodeFactory.createURI(address);
-    Optional<Model> graph =
-        graphs.containsGraph(node)
-            ? Optional.of(ModelFactory.createDefaultModel().add(dataset.getNamedModel(address)))
-            : Optional.empty();
-    return Description.of(graphs, node).map(d -> new Found(iris, d, graph));
+    boolean article = iris.articleId(address).isPresent() && graphs.containsGraph(node);
+    return Description.of(graphs, node)
+        .map(
+            said ->
+                new Found(
+                    iris,
+                    said,
+                    article
+                        ? Optional.of(
+                            ModelFactory.createDefaultModel().add(dataset.getNamedModel(address)))
+                        : Optional.empty()));
   }
 
   /** The namespace of the data, told by the graph that the ontology is in. */
