@@ -11,9 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,6 +37,12 @@ class ManyClientsTest {
 
   /** What a slow machine says to who has waited too long; he comes again. */
   private static final int BUSY = 503;
+
+  /** How often one may have to come again. */
+  private static final int MOST_TRIES = 10;
+
+  /** Nearly all answers come within this; two slow cores need a seventh of it. */
+  private static final Duration NEARLY_ALL_WITHIN = Duration.ofSeconds(15);
 
   @TempDir private static Path folder;
 
@@ -79,6 +88,7 @@ class ManyClientsTest {
   void fiftyClientsWithTwoHundredRequestsEachAreAllAnswered() throws Exception {
     List<String> queries = NamedQuery.catalogue().stream().map(q -> q.textWith(Map.of())).toList();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    Queue<Long> millis = new ConcurrentLinkedQueue<>();
     List<Future<Integer>> answered = new ArrayList<>();
     for (int c = 0; c < CLIENTS; c++) {
       int first = c;
@@ -89,10 +99,12 @@ class ManyClientsTest {
                 int good = 0;
                 for (int r = 0; r < REQUESTS; r++) {
                   String query = queries.get((first + r) % queries.size());
+                  long begin = System.nanoTime();
                   HttpResponse<String> answer = ask(client, query);
-                  while (answer.statusCode() == BUSY) {
+                  for (int t = 1; t < MOST_TRIES && answer.statusCode() == BUSY; t++) {
                     answer = ask(client, query);
                   }
+                  millis.add(Duration.ofNanos(System.nanoTime() - begin).toMillis());
                   good += answer.statusCode() == 200 ? 1 : 0;
                 }
                 return good;
@@ -102,6 +114,8 @@ class ManyClientsTest {
       assertThat(good.get()).isEqualTo(REQUESTS);
     }
     clients.shutdown();
+    List<Long> sorted = millis.stream().sorted().toList();
+    assertThat(sorted.get(sorted.size() * 99 / 100)).isLessThan(NEARLY_ALL_WITHIN.toMillis());
   }
 
   @Test
