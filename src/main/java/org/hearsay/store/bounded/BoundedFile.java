@@ -24,7 +24,8 @@ public final class BoundedFile {
     try {
       RDFParser.source(file.toUri().toString())
           .set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(BoundedDataset.NOTHING))
-          .errorHandler(ErrorHandlerFactory.errorHandlerWarnOrExceptions(ErrorHandlerFactory.stdLogger))
+          .errorHandler(
+              ErrorHandlerFactory.errorHandlerWarnOrExceptions(ErrorHandlerFactory.stdLogger))
           .parse(into);
     } catch (RiotException e) {
       throw new Failure(file + ": expected RDF: " + e.getMessage(), e);
