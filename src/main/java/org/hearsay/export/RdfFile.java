@@ -1,5 +1,7 @@
 package org.hearsay.export;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,7 +69,8 @@ public final class RdfFile {
       }
     } catch (UncheckedIOException e) {
       String folder = System.getProperty("java.io.tmpdir");
-      throw new IOException("the temporary folder " + folder + ": " + e.getCause().getMessage(), e);
+      throw new IOException(
+          "the temporary folder " + folder + ": " + requireNonNull(e.getCause()).getMessage(), e);
     } catch (AtlasException e) {
       throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
     }
