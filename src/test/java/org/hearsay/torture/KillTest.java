@@ -31,12 +31,6 @@ class KillTest {
   /** Two segments and some more. */
   private static final int ITEMS = 230_000;
 
-  private static final String ITEM =
-      """
-      {"type":"item","id":"Q%d","labels":{"en":{"value":"Name %d"}},"claims":{"P31":[{"mainsnak":\
-      {"datavalue":{"value":{"id":"Q7"}}},"rank":"normal"}]},"sitelinks":{"enwiki":{}}},
-      """;
-
   /** Commits after every article or two, so that there is something to tear. */
   private static final List<String> JVM = List.of("-Xmx1g", "-Dhearsay.commit.millis=50");
 
@@ -160,7 +154,13 @@ class KillTest {
     try (PrintWriter lines = new PrintWriter(dump.toFile(), StandardCharsets.UTF_8)) {
       lines.println("[");
       for (int i = 1; i < ITEMS; i++) {
-        lines.printf(ITEM, i, i);
+        lines.printf(
+            """
+            {"type":"item","id":"Q%d","labels":{"en":{"value":"Name %d"}},"claims":{"P31":[{\
+            "mainsnak":{"datavalue":{"value":{"id":"Q7"}}},"rank":"normal"}]},\
+            "sitelinks":{"enwiki":{}}},
+            """,
+            i, i);
       }
       lines.println("]");
     }
