@@ -12,7 +12,7 @@ public final class AsciiMarks {
 
   /** "[T]he" and "want[ed]": a word that whoever quotes has changed. */
   private static final Pattern CHANGED =
-      Pattern.compile("\\[\\p{L}{1,3}]\\p{L}++|\\p{L}++\\[\\p{L}{1,4}]");
+      Pattern.compile("\\[\\p{L}{1,3}]\\p{L}++|\\p{L}{1,40}+\\[\\p{L}{1,4}]");
 
   private AsciiMarks() {}
 

@@ -31,7 +31,7 @@ public final class UdTokenizer {
       Pattern.compile(
           "(?<web>(?:https?://|www\\.)[^\\s\"<>]*[^\\s\"<>.,;:!?')\\]])"
               + "|(?<mail>[\\w.+-]{1,64}+@[\\w-]++(?:\\.[\\w-]++)++)"
-              + "|(?<site>\\b[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,6}\\.(?:com|org|net|gov|edu|io|info|co\\.uk)\\b)"
+              + "|(?<site>\\b[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){0,6}\\.(?:com|org|net|gov|edu|io|info|co\\.uk)\\b)"
               + "|(?<handle>[@#][\\p{L}\\d_]+)"
               + "|(?<initials>(?:\\p{L}\\.){2,}+(?:\\p{L}(?![\\p{L}\\d]))?)"
               + "|(?<ordinal>\\d++(?:st|nd|rd|th|s)\\b)"
@@ -44,8 +44,8 @@ public final class UdTokenizer {
               + "|(?<kept>\\b(?i:"
               + PREFIX
               + ")-[\\p{L}\\d]+)"
-              + "|(?<changed>\\[\\p{L}{1,3}]\\p{L}++|\\p{L}{1,40}+\\[\\p{L}{1,4}](?!\\p{L}))"
-              + "|(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}\\d_\\u00AD]*+(?:'\\u00AD*+(?=\\p{L})[\\p{L}\\p{M}\\d\\u00AD]++)*+)"
+              + "|(?<changed>\\[\\p{L}{1,3}]\\p{L}++)"
+              + "|(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}\\d_\\u00AD]*+(?:'\\u00AD*+(?=\\p{L})[\\p{L}\\p{M}\\d\\u00AD]++)*+(?:\\[\\p{L}{1,4}](?!\\p{L}))?+)"
               + "|(?<dots>\\.{2,}|…)|(?<bangs>[!?]{2,})|(?<dash>-{2,}|_+|\\*+|=+)|(?<quote>'')"
               + "|(?<mark>\\X)");
 
