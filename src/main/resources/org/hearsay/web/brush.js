@@ -16,16 +16,20 @@ function isoDay(time) {
 
 // Columns of days, with how many claims each has; what lies far away counts to those at the ends.
 function columns(rows, width) {
-  const days = rows.map((r) => Date.parse(r.day.slice(0, 10)));
-  const [first, last] = range(days);
+  const said = rows.map((r) => Date.parse(r.day.slice(0, 10)));
+  const [first, last] = range(said);
   const most = Math.max(1, Math.floor(width / BAR));
   const each = Math.max(1, Math.ceil(((last - first) / DAY + 1) / most)) * DAY;
   const counts = new Array(Math.floor((last - first) / each) + 1).fill(0);
-  days.forEach((day, i) => {
+  said.forEach((day, i) => {
     const at = Math.floor((Math.min(last, Math.max(first, day)) - first) / each);
     counts[at] += Number(rows[i].claims);
   });
   return { first, each, counts };
+}
+
+function days({ first, each, counts }) {
+  return `${isoDay(first)} to ${isoDay(first + each * counts.length - DAY)}`;
 }
 
 function strip({ first, each, counts }, width, { from, to }, choose) {
@@ -42,8 +46,9 @@ function strip({ first, each, counts }, width, { from, to }, choose) {
     'svg',
     {
       viewBox: `0 0 ${width} ${HIGH}`,
+      preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': `Claims by day, ${isoDay(first)} to ${isoDay(first + each * counts.length - DAY)}`,
+      'aria-label': `Claims by day, ${days({ first, each, counts })}`,
     },
     shade,
     counts.map((count, i) => {
@@ -97,7 +102,7 @@ export async function brush(view, parameters, width) {
       { class: 'quiet' },
       now.from || now.to
         ? [`Said ${now.from ? 'from ' + now.from : ''}${now.to ? ' to ' + now.to : ''}. `]
-        : 'Drag over the days to see only what was said then. ',
+        : `${days(found)}. Drag over the days to see only what was said then. `,
       now.from || now.to ? element('a', { href: there({ from: '', to: '' }) }, 'All days') : '',
     ),
   );
