@@ -1,10 +1,14 @@
 package org.hearsay.extract.attribution;
 
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
+import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.WordList;
+import org.hearsay.kb.EntityType;
 import org.hearsay.nlp.Sentence;
+import org.hearsay.nlp.Token;
 
 /** Finds noun phrases beside a verb or cue by their place, whatever the tree says. */
 final class NounBeside {
@@ -14,6 +18,8 @@ final class NounBeside {
 
   /** Tokens of a bracket with party and state, at most. */
   private static final int BRACKET = 9;
+
+  private static final Set<String> SITING = Set.of("in", "of", "from", "near");
 
   private NounBeside() {}
 
@@ -171,6 +177,66 @@ final class NounBeside {
       at++;
     }
     return at;
+  }
+
+  /**
+   * Where a source ends with what is said of it, to the end of the sentence or the next comma:
+   * "according to Ada Bell, a doctor in Oslo"; it holds no finite verb.
+   */
+  static int apposition(Sentence s, int head, int end) {
+    if (end + 1 >= s.size()
+        || !s.token(end).is(",")
+        || !s.token(end + 1).pos().matches("DET|NOUN|PROPN")
+        || (end + 2 < s.size() && s.token(end + 2).is("$"))) {
+      return end;
+    }
+    int at = end + 1;
+    boolean relative = false;
+    while (at < s.size() && !s.token(at).text().matches("[.,;:]")) {
+      relative |= s.token(at).tag().equals("WDT") && s.token(end + 1).isDeterminer();
+      if (!relative && s.token(at).tag().matches("VB[DZP]|MD|W.*")) {
+        return end;
+      }
+      at++;
+    }
+    if (at - end - 1 <= 2 && isRegion(s, end, at)) {
+      return at;
+    }
+    boolean last = at + 1 >= s.size() || s.token(at).is(".");
+    boolean aside =
+        !relative && at + 1 < s.size() && s.token(at + 1).tag().matches("W.*|VB[DZP]|MD");
+    return last || aside || introduces(s, head, end, at) ? at : end;
+  }
+
+  /**
+   * "According to the mayor, <u>Ada Bell</u>, nine died", or to her, <u>the mayor</u>: one person.
+   */
+  private static boolean introduces(Sentence s, int head, int from, int to) {
+    for (int c = from + 1; c < to; c++) {
+      boolean name = s.token(head).isName() && isSomebody(s.token(c));
+      boolean named = s.token(c).isName() && isSomebody(s.token(head));
+      if (s.token(c).hangsAs("appos") && s.token(c).head() < from && (name || named)) {
+        return s.token(to).is(",") && Clauses.hasFinite(s, to, s.size());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSomebody(Token noun) {
+    return noun.tag().equals("NN") && NounTypes.means(noun.lemma(), EntityType.PERSON);
+  }
+
+  /** "according to police in Baytown<u>, Texas</u>, he fled". */
+  private static boolean isRegion(Sentence s, int comma, int end) {
+    int place = comma - 1;
+    while (place > 0 && s.token(place).pos().equals("PROPN")) {
+      place--;
+    }
+    boolean sited =
+        place < comma - 1 && SITING.contains(s.token(place).text().toLowerCase(Locale.ROOT));
+    return sited
+        && s.token(end).is(",")
+        && s.tokens().subList(comma + 1, end).stream().allMatch(t -> t.pos().equals("PROPN"));
   }
 
   /** The noun that ends a row of nouns. */

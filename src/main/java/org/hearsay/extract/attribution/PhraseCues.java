@@ -10,9 +10,7 @@ import org.hearsay.extract.grammar.Clauses;
 import org.hearsay.extract.grammar.Predicate;
 import org.hearsay.extract.grammar.Tokens;
 import org.hearsay.extract.lexicon.CueLexicon.CueClass;
-import org.hearsay.extract.lexicon.NounTypes;
 import org.hearsay.extract.lexicon.WordList;
-import org.hearsay.kb.EntityType;
 import org.hearsay.nlp.Sentence;
 import org.hearsay.nlp.Token;
 
@@ -23,7 +21,6 @@ import org.hearsay.nlp.Token;
 final class PhraseCues {
 
   private static final Set<String> READERS = Set.of("your", "my", "our");
-  private static final Set<String> SITING = Set.of("in", "of", "from", "near");
 
   /** A phrase found: its tokens, the cue's tokens and the head of the source. */
   private record Phrase(BitSet tokens, BitSet cue, int source) {}
@@ -43,7 +40,7 @@ final class PhraseCues {
     List<Span> content = Tokens.spans(s, inQuotation(s, at, content(s, p)));
     BitSet noun = naming(s, at, p.source);
     noun.set(noun.length(), participle(s, p.source, noun.length()));
-    int end = apposition(s, p.source, noun.length());
+    int end = NounBeside.apposition(s, p.source, noun.length());
     noun.set(Math.min(end, noun.length()), end);
     List<Span> source = Tokens.spans(s, noun);
     return Optional.of(
@@ -136,72 +133,13 @@ final class PhraseCues {
     return set;
   }
 
-  /**
-   * Where a source ends with what is said of it, to the end of the sentence or the next comma:
-   * "according to Ada Bell, a doctor in Oslo"; it holds no finite verb.
-   */
-  private static int apposition(Sentence s, int head, int end) {
-    if (end + 1 >= s.size()
-        || !s.token(end).is(",")
-        || !s.token(end + 1).pos().matches("DET|NOUN|PROPN")
-        || (end + 2 < s.size() && s.token(end + 2).is("$"))) {
-      return end;
-    }
-    int at = end + 1;
-    boolean relative = false;
-    while (at < s.size() && !s.token(at).text().matches("[.,;:]")) {
-      relative |= s.token(at).tag().equals("WDT") && s.token(end + 1).isDeterminer();
-      if (!relative && s.token(at).tag().matches("VB[DZP]|MD|W.*")) {
-        return end;
-      }
-      at++;
-    }
-    if (at - end - 1 <= 2 && isRegion(s, end, at)) {
-      return at;
-    }
-    boolean last = at + 1 >= s.size() || s.token(at).is(".");
-    boolean aside =
-        !relative && at + 1 < s.size() && s.token(at + 1).tag().matches("W.*|VB[DZP]|MD");
-    return last || aside || introduces(s, head, end, at) ? at : end;
-  }
-
-  /**
-   * "According to the mayor, <u>Ada Bell</u>, nine died", or to her, <u>the mayor</u>: one person.
-   */
-  private static boolean introduces(Sentence s, int head, int from, int to) {
-    for (int c = from + 1; c < to; c++) {
-      boolean name = s.token(head).isName() && isSomebody(s.token(c));
-      boolean named = s.token(c).isName() && isSomebody(s.token(head));
-      if (s.token(c).hangsAs("appos") && s.token(c).head() < from && (name || named)) {
-        return s.token(to).is(",") && Clauses.hasFinite(s, to, s.size());
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSomebody(Token noun) {
-    return noun.tag().equals("NN") && NounTypes.means(noun.lemma(), EntityType.PERSON);
-  }
-
-  /** "according to police in Baytown<u>, Texas</u>, he fled". */
-  private static boolean isRegion(Sentence s, int comma, int end) {
-    int place = comma - 1;
-    while (place > 0 && s.token(place).pos().equals("PROPN")) {
-      place--;
-    }
-    boolean sited = place < comma - 1 && SITING.contains(lower(s, place));
-    return sited
-        && s.token(end).is(",")
-        && s.tokens().subList(comma + 1, end).stream().allMatch(t -> t.pos().equals("PROPN"));
-  }
-
   private static int extent(Sentence s, int head, int cue, int floor) {
     int last = floor;
     for (int i : s.subtree(head)) {
       last = Math.max(last, i);
     }
     BitSet np = naming(s, cue, head);
-    int end = apposition(s, head, np.length()) - 1;
+    int end = NounBeside.apposition(s, head, np.length()) - 1;
     boolean relative =
         end + 2 < s.size()
             && s.token(end + 1).is(",")
