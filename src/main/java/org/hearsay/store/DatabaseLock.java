@@ -3,12 +3,13 @@ package org.hearsay.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.article.Failure;
+import org.hearsay.file.Locks;
 
 /** The lock beside a database: one program at a time has it. */
 final class DatabaseLock {
@@ -40,17 +41,12 @@ final class DatabaseLock {
     }
     FileChannel channel =
         FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
+    Optional<FileLock> lock = Locks.take(channel);
+    if (lock.isEmpty()) {
       channel.close();
       return false;
     }
-    HELD.put(real, lock);
+    HELD.put(real, lock.get());
     ServerNote.delete(real);
     return true;
   }

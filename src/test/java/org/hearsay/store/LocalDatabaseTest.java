@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -309,26 +310,17 @@ class LocalDatabaseTest {
     AtomicInteger requests = new AtomicInteger();
     CountDownLatch never = new CountDownLatch(1);
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext(
-        "/",
-        exchange -> {
-          int request = requests.incrementAndGet();
-          if (request == 2) {
-            awaited(never);
-          }
-          exchange.sendResponseHeaders(request < 3 ? 503 : 204, -1);
-          exchange.close();
-        });
-    server.start();
+        served(
+            exchange -> {
+              int request = requests.incrementAndGet();
+              if (request == 2) {
+                awaited(never);
+              }
+              exchange.sendResponseHeaders(request < 3 ? 503 : 204, -1);
+              exchange.close();
+            });
     try {
-      PatientClient client =
-          new PatientClient(
-              HttpClient.newHttpClient(),
-              Duration.ofMillis(500),
-              Duration.ofMillis(1),
-              Optional.empty());
+      PatientClient client = patient();
       HttpRequest request =
           HttpRequest.newBuilder(
                   URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
@@ -348,28 +340,20 @@ class LocalDatabaseTest {
     AtomicInteger requests = new AtomicInteger();
     CountDownLatch never = new CountDownLatch(1);
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, 5);
-          exchange.getResponseBody().write("who".getBytes(StandardCharsets.UTF_8));
-          exchange.getResponseBody().flush();
-          if (requests.incrementAndGet() == 1 || exchange.getRequestURI().getPath().equals("/no")) {
-            awaited(never);
-          }
-          exchange.getResponseBody().write("le".getBytes(StandardCharsets.UTF_8));
-          exchange.close();
-        });
-    server.start();
+        served(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 5);
+              exchange.getResponseBody().write("who".getBytes(StandardCharsets.UTF_8));
+              exchange.getResponseBody().flush();
+              if (requests.incrementAndGet() == 1
+                  || exchange.getRequestURI().getPath().equals("/no")) {
+                awaited(never);
+              }
+              exchange.getResponseBody().write("le".getBytes(StandardCharsets.UTF_8));
+              exchange.close();
+            });
     try {
-      PatientClient client =
-          new PatientClient(
-              HttpClient.newHttpClient(),
-              Duration.ofMillis(500),
-              Duration.ofMillis(1),
-              Optional.empty());
+      PatientClient client = patient();
       URI site = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
       try (InputStream body =
           client
@@ -396,5 +380,20 @@ class LocalDatabaseTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A server of this machine that answers as told. */
+  private static HttpServer served(HttpHandler answers) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/", answers);
+    server.start();
+    return server;
+  }
+
+  private static PatientClient patient() {
+    return new PatientClient(
+        HttpClient.newHttpClient(), Duration.ofMillis(500), Duration.ofMillis(1), Optional.empty());
   }
 }
